@@ -1,0 +1,5 @@
+/** Signs people in. */
+@NullMarked
+package org.horarium.command.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.horarium.shared.doctors;
+
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** A place where a clinic receives patients; its zone is the one in which its visits are spoken of. */
+public record ClinicLocation(
+        LocationId location,
+        String name,
+        ZoneId zone,
+        @Nullable Address address,
+        @Nullable GeoPoint position,
+        @Nullable String phoneNumber) {}

@@ -1,0 +1,7 @@
+package org.horarium.shared.scheduling;
+
+/** Where doctor and patient meet. */
+public enum VisitMode {
+    IN_PERSON,
+    VIDEO
+}
