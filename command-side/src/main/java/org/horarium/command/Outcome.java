@@ -1,4 +1,4 @@
 package org.horarium.command;
 
-/** What a decision answers: that it was written, or why not. A refusal is a value, never an exception. */
-public sealed interface Outcome permits Written, Refused {}
+/** What a decision answers: that it stands, or why not. A refusal is a value, never an exception. */
+public sealed interface Outcome permits Accepted, Refused {}

@@ -4,36 +4,38 @@ import java.util.Locale;
 
 /** Why a decision was no. The codes are part of the API and never change. */
 public enum Reason {
-    SLOT_TAKEN(409),
-    PATIENT_BUSY(409),
-    HOLD_EXPIRED(409),
-    HELD_BY_ANOTHER(409),
-    NOT_CANCELLABLE(409),
-    ALREADY_COMPLETED(409),
-    SCHEDULE_CHANGED(409),
-    APPOINTMENTS_IN_THE_WAY(409),
-    IMPOSSIBLE_STEP(409),
-    OUTSIDE_HOURS(422),
-    IN_THE_PAST(422),
-    TOO_SOON(422),
-    TOO_FAR_AHEAD(422),
-    UNKNOWN_VISIT_TYPE(422),
-    UNKNOWN_LOCATION(422),
-    KEY_REUSED(422),
-    EMAIL_TAKEN(409),
-    VERSION_MISMATCH(412),
-    UNKNOWN_DOCTOR(404),
-    UNKNOWN_PATIENT(404),
-    UNKNOWN_CLINIC(404),
-    UNKNOWN_APPOINTMENT(404),
-    UNKNOWN_HOLD(404),
-    UNKNOWN_BLOCK(404),
-    UNKNOWN_EXCEPTION(404);
+    SLOT_TAKEN(409, "The slot is taken"),
+    PATIENT_BUSY(409, "The patient is elsewhere then"),
+    HOLD_EXPIRED(409, "The hold has expired"),
+    HELD_BY_ANOTHER(409, "Somebody else holds the slot"),
+    NOT_CANCELLABLE(409, "The appointment cannot be cancelled"),
+    ALREADY_COMPLETED(409, "The appointment is already completed"),
+    SCHEDULE_CHANGED(409, "The schedule has changed"),
+    APPOINTMENTS_IN_THE_WAY(409, "Appointments are in the way"),
+    IMPOSSIBLE_STEP(409, "The appointment cannot go there from where it is"),
+    EMAIL_TAKEN(409, "The address has an account"),
+    VERSION_MISMATCH(412, "It has changed meanwhile"),
+    OUTSIDE_HOURS(422, "The doctor does not receive patients then"),
+    IN_THE_PAST(422, "The time has passed"),
+    TOO_SOON(422, "The doctor needs more notice"),
+    TOO_FAR_AHEAD(422, "The doctor cannot be booked that far ahead"),
+    UNKNOWN_VISIT_TYPE(422, "The doctor does not offer that visit"),
+    UNKNOWN_LOCATION(422, "The doctor does not work there"),
+    KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
+    UNKNOWN_DOCTOR(404, "Not found"),
+    UNKNOWN_PATIENT(404, "Not found"),
+    UNKNOWN_CLINIC(404, "Not found"),
+    UNKNOWN_APPOINTMENT(404, "Not found"),
+    UNKNOWN_HOLD(404, "Not found"),
+    UNKNOWN_BLOCK(404, "Not found"),
+    UNKNOWN_EXCEPTION(404, "Not found");
 
     private final int status;
+    private final String title;
 
-    Reason(int status) {
+    Reason(int status, String title) {
         this.status = status;
+        this.title = title;
     }
 
     /** The HTTP status that goes with it. */
@@ -41,8 +43,28 @@ public enum Reason {
         return status;
     }
 
+    /** The reason in words, for people. */
+    public String title() {
+        return title;
+    }
+
     /** The stable code, such as {@code slot-taken}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether another time could do. */
+    boolean mayOfferAlternatives() {
+        return switch (this) {
+            case SLOT_TAKEN,
+                    PATIENT_BUSY,
+                    HOLD_EXPIRED,
+                    HELD_BY_ANOTHER,
+                    OUTSIDE_HOURS,
+                    IN_THE_PAST,
+                    TOO_SOON,
+                    TOO_FAR_AHEAD -> true;
+            default -> false;
+        };
     }
 }

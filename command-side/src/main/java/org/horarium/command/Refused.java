@@ -1,6 +1,7 @@
 package org.horarium.command;
 
 import java.util.List;
+import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.scheduling.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +11,37 @@ import org.jspecify.annotations.Nullable;
  * @param detail one sentence for people, without health data
  * @param conflict what stands in the way, where that is an interval
  * @param alternatives up to three visits that were free when this was decided, nearest first
+ * @param inTheWay the appointments that would have to go first
  */
-public record Refused(Reason reason, String detail, @Nullable TimeSlot conflict, List<TimeSlot> alternatives)
+public record Refused(
+        Reason reason, String detail, @Nullable TimeSlot conflict, List<TimeSlot> alternatives, List<Obstacle> inTheWay)
         implements Outcome {
 
     public Refused {
         alternatives = List.copyOf(alternatives);
+        inTheWay = List.copyOf(inTheWay);
     }
+
+    /** An appointment, and what it takes of the day with its buffers. */
+    public record Obstacle(AppointmentId appointment, TimeSlot claimed) {}
 
     /** A refusal with nothing but its reason. */
     public static Refused because(Reason reason, String detail) {
-        return new Refused(reason, detail, null, List.of());
+        return new Refused(reason, detail, null, List.of(), List.of());
+    }
+
+    /** A refusal for an interval that is claimed already. */
+    public static Refused because(Reason reason, String detail, TimeSlot conflict) {
+        return new Refused(reason, detail, conflict, List.of(), List.of());
     }
 
     /** The same refusal, with what could be had instead. */
     public Refused offering(List<TimeSlot> instead) {
-        return new Refused(reason, detail, conflict, instead);
+        return new Refused(reason, detail, conflict, instead, inTheWay);
+    }
+
+    /** The same refusal, with the appointments that would have to go first. */
+    public Refused naming(List<Obstacle> obstacles) {
+        return new Refused(reason, detail, conflict, alternatives, obstacles);
     }
 }

@@ -1,10 +1,8 @@
 package org.horarium.command;
 
 /**
- * The decision stands in the store.
+ * The decision stands, and there is no more to say of it.
  *
- * @param stream the address of the stream that a reader must have caught up with to see it
- * @param version the sequence number of that stream's last event; what {@code ETag} shows
  * @param changed whether anything was new; a command that changes nothing writes nothing
  */
-public record Written(String stream, long version, boolean changed) implements Outcome {}
+public record Written(String stream, long version, boolean changed) implements Accepted {}

@@ -23,4 +23,11 @@ public record Actor(UUID id, Role role, @Nullable PatientId patient, @Nullable D
     public boolean mayPlanFor(DoctorId someone) {
         return role == Role.ADMIN || someone.equals(doctor);
     }
+
+    /** Lets only administrators pass. */
+    public void mustBeAdmin() {
+        if (role != Role.ADMIN) {
+            throw new Forbidden("Only an administrator may do that.");
+        }
+    }
 }
