@@ -1,0 +1,52 @@
+package org.horarium.command.patients;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.horarium.shared.patients.PatientDetails;
+import org.horarium.shared.patients.PatientEvent.PatientDetailsCorrected;
+import org.horarium.shared.patients.PatientEvent.PatientRegistered;
+import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a patient's details, so that the same statement made twice is recorded once. */
+@Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
+class Patient {
+
+    @AggregateIdentifier
+    private PatientId id;
+
+    private @Nullable PatientDetails details;
+
+    @SuppressWarnings("NullAway.Init") // for Axon, which sets it by the first event
+    Patient() {}
+
+    Patient(PatientId id) {
+        this.id = id;
+    }
+
+    boolean isKnown() {
+        return details != null;
+    }
+
+    void register(PatientDetails stated) {
+        if (details == null) {
+            apply(new PatientRegistered(id, stated));
+        } else if (!details.equals(stated)) {
+            apply(new PatientDetailsCorrected(id, stated));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PatientRegistered event) {
+        id = event.patient();
+        details = event.details();
+    }
+
+    @EventSourcingHandler
+    void on(PatientDetailsCorrected event) {
+        details = event.details();
+    }
+}

@@ -1,0 +1,26 @@
+package org.horarium.command.patients;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.horarium.shared.patients.PatientDetails;
+import org.jspecify.annotations.Nullable;
+
+/** A patient's details as clients send them. */
+record PatientRequest(
+        @NotBlank @Size(max = 200) String fullName,
+        @NotNull @PastOrPresent LocalDate dateOfBirth,
+        @Size(max = 50) @Nullable String phoneNumber,
+        @Email @Size(max = 254) @Nullable String email,
+        @Size(max = 500) @Nullable String address,
+        @Pattern(regexp = "male|female|other|unknown") @Nullable String gender,
+        @Size(max = 35) @Nullable String language) {
+
+    PatientDetails details() {
+        return new PatientDetails(fullName, dateOfBirth, phoneNumber, email, address, gender, language);
+    }
+}

@@ -1,0 +1,47 @@
+package org.horarium.command.patients;
+
+import static org.horarium.command.Streams.write;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.horarium.command.Outcome;
+import org.horarium.command.Precondition;
+import org.horarium.command.Reason;
+import org.horarium.command.Refused;
+import org.horarium.command.Streams;
+import org.horarium.command.patients.PatientCommand.CorrectPatientDetails;
+import org.horarium.command.patients.PatientCommand.RegisterPatient;
+import org.springframework.stereotype.Component;
+
+/** Decides about patients' details. */
+@Component
+class Patients {
+
+    private final Repository<Patient> patients;
+
+    Patients(Repository<Patient> patients) {
+        this.patients = patients;
+    }
+
+    @CommandHandler
+    Outcome handle(RegisterPatient command) {
+        return write(open(command), it -> it.register(command.details()));
+    }
+
+    @CommandHandler
+    Outcome handle(CorrectPatientDetails command) {
+        Aggregate<Patient> patient = open(command);
+        if (!patient.invoke(Patient::isKnown)) {
+            return Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
+        }
+        if (Precondition.fails(command.expectedVersion(), patient.version())) {
+            return Precondition.refusal();
+        }
+        return write(patient, it -> it.register(command.details()));
+    }
+
+    private Aggregate<Patient> open(PatientCommand command) {
+        return Streams.open(patients, command.patient(), () -> new Patient(command.patient()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.horarium.command.patients;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.horarium.command.Answers;
+import org.horarium.command.Commands;
+import org.horarium.command.Outcome;
+import org.horarium.command.Precondition;
+import org.horarium.command.patients.PatientCommand.CorrectPatientDetails;
+import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Corrects patients' details. Patients register by opening an account: see the slice {@code access}. */
+@RestController
+@RequestMapping("/api/patients")
+class PatientsEndpoint {
+
+    private final Commands commands;
+
+    PatientsEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<?> correct(
+            @PathVariable UUID id,
+            @Valid @RequestBody PatientRequest request,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            Actor actor) {
+        PatientId patient = new PatientId(id);
+        if (actor.role() == Role.AUDITOR) {
+            throw new Forbidden("An auditor changes nothing.");
+        }
+        if (!actor.mayActFor(patient)) {
+            throw new NotFound("unknown-patient");
+        }
+        Outcome outcome = commands.send(
+                new CorrectPatientDetails(patient, request.details(), Precondition.version(ifMatch)), actor);
+        return Answers.ok(outcome, new PatientAnswer(id, request.fullName()));
+    }
+
+    private record PatientAnswer(UUID id, String fullName) {}
+}
