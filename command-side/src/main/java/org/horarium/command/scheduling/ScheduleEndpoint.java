@@ -1,0 +1,127 @@
+package org.horarium.command.scheduling;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.horarium.command.Answers;
+import org.horarium.command.Commands;
+import org.horarium.command.History;
+import org.horarium.command.Precondition;
+import org.horarium.command.RequestKey;
+import org.horarium.command.scheduling.ScheduleCommand.AddException;
+import org.horarium.command.scheduling.ScheduleCommand.ObserveHolidays;
+import org.horarium.command.scheduling.ScheduleCommand.OfferVisitType;
+import org.horarium.command.scheduling.ScheduleCommand.RemoveException;
+import org.horarium.command.scheduling.ScheduleCommand.SetBookingWindow;
+import org.horarium.command.scheduling.ScheduleCommand.SetWeeklyHours;
+import org.horarium.command.scheduling.ScheduleCommand.WithdrawVisitType;
+import org.horarium.command.scheduling.ScheduleRequests.ExceptionalDate;
+import org.horarium.command.scheduling.ScheduleRequests.Holidays;
+import org.horarium.command.scheduling.ScheduleRequests.Offer;
+import org.horarium.command.scheduling.ScheduleRequests.Week;
+import org.horarium.command.scheduling.ScheduleRequests.Window;
+import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.scheduling.VisitType;
+import org.horarium.shared.scheduling.WeeklyHours;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sets when a doctor can be booked. */
+@RestController
+@RequestMapping("/api/doctors/{doctor}")
+class ScheduleEndpoint {
+
+    private final Commands commands;
+    private final History history;
+    private final Workplaces workplaces;
+    private final Clock clock;
+
+    ScheduleEndpoint(Commands commands, History history, Workplaces workplaces, Clock clock) {
+        this.commands = commands;
+        this.history = history;
+        this.workplaces = workplaces;
+        this.clock = clock;
+    }
+
+    @PutMapping("/schedule")
+    ResponseEntity<?> setHours(
+            @PathVariable("doctor") UUID id,
+            @Valid @RequestBody Week request,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            Actor actor) {
+        DoctorId doctor = allowed(id, actor);
+        WeeklyHours week = new Hours(workplaces.of(doctor)).week(request, LocalDate.now(clock));
+        return Answers.ok(
+                commands.send(new SetWeeklyHours(doctor, week, Precondition.version(ifMatch)), actor), request);
+    }
+
+    @PostMapping("/schedule/exceptions")
+    ResponseEntity<?> addException(
+            @PathVariable("doctor") UUID id, @Valid @RequestBody ExceptionalDate request, Actor actor) {
+        DoctorId doctor = allowed(id, actor);
+        var exception = new Hours(workplaces.of(doctor)).exception(request);
+        return Answers.created(
+                commands.send(new AddException(doctor, exception), actor),
+                "/api/doctors/" + id + "/schedule/exceptions/" + request.date(),
+                request);
+    }
+
+    @DeleteMapping("/schedule/exceptions/{date}")
+    ResponseEntity<?> removeException(@PathVariable("doctor") UUID id, @PathVariable LocalDate date, Actor actor) {
+        return Answers.done(commands.send(new RemoveException(allowed(id, actor), date), actor));
+    }
+
+    @PutMapping("/schedule/holidays")
+    ResponseEntity<?> observeHolidays(
+            @PathVariable("doctor") UUID id, @Valid @RequestBody Holidays request, Actor actor) {
+        return Answers.ok(commands.send(new ObserveHolidays(allowed(id, actor), request.region()), actor), request);
+    }
+
+    @PostMapping("/visit-types")
+    ResponseEntity<?> offer(
+            @PathVariable("doctor") UUID id,
+            @Valid @RequestBody Offer request,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            Actor actor) {
+        DoctorId doctor = allowed(id, actor);
+        VisitType offered = request.visitType();
+        RequestKey key = RequestKey.of(actor, idempotencyKey, "offer " + id + request);
+        return Answers.created(
+                commands.send(new OfferVisitType(doctor, offered), actor, key),
+                "/api/doctors/" + id + "/visit-types/" + offered.code(),
+                request);
+    }
+
+    @DeleteMapping("/visit-types/{code}")
+    ResponseEntity<?> withdraw(@PathVariable("doctor") UUID id, @PathVariable String code, Actor actor) {
+        return Answers.done(commands.send(new WithdrawVisitType(allowed(id, actor), code), actor));
+    }
+
+    @PutMapping("/booking-window")
+    ResponseEntity<?> setWindow(@PathVariable("doctor") UUID id, @Valid @RequestBody Window request, Actor actor) {
+        return Answers.ok(commands.send(new SetBookingWindow(allowed(id, actor), request.window()), actor), request);
+    }
+
+    private DoctorId allowed(UUID id, Actor actor) {
+        DoctorId doctor = new DoctorId(id);
+        if (!actor.mayPlanFor(doctor)) {
+            throw new Forbidden("You may not plan for that doctor.");
+        }
+        if (!history.knows(doctor)) {
+            throw new NotFound("unknown-doctor");
+        }
+        return doctor;
+    }
+}
