@@ -1,0 +1,95 @@
+package org.horarium.command.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.horarium.command.History;
+import org.horarium.command.Outcome;
+import org.horarium.command.Reason;
+import org.horarium.command.Refused;
+import org.horarium.command.Refused.Obstacle;
+import org.horarium.command.Written;
+import org.horarium.command.booking.BookingCommand.BlockTime;
+import org.horarium.command.booking.BookingCommand.UnblockTime;
+import org.horarium.shared.booking.AppointmentId;
+import org.horarium.shared.scheduling.CalendarId;
+import org.springframework.stereotype.Component;
+
+/** Takes doctors' time out of what can be booked, and gives it back. */
+@Component
+class Blocking {
+
+    /** A longer absence is a matter of weekly hours and exceptions: every day of a block is a stream to write. */
+    static final Duration LONGEST = Duration.ofDays(31);
+
+    private final Calendars calendars;
+    private final History history;
+    private final Clock clock;
+
+    Blocking(Calendars calendars, History history, Clock clock) {
+        this.calendars = calendars;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    Outcome handle(BlockTime command) {
+        if (!history.knows(command.doctor())) {
+            return Refused.because(Reason.UNKNOWN_DOCTOR, "No such doctor.");
+        }
+        List<CalendarId> ids =
+                Calendars.days(command.doctor(), command.blocked()).toList();
+        OpenDays days = calendars.open(ids.stream(), Stream.empty());
+        if (days.day(ids.get(0))
+                .flatMap(day -> day.claim(command.block().value()))
+                .isPresent()) {
+            return written(days, ids);
+        }
+        List<Obstacle> obstacles = obstacles(command, days, ids);
+        if (!obstacles.isEmpty() && !command.keepAppointments()) {
+            return Refused.because(
+                            Reason.APPOINTMENTS_IN_THE_WAY,
+                            "There are appointments in that time. Move or cancel them, or keep them and block the rest.")
+                    .naming(obstacles);
+        }
+        ids.forEach(
+                id -> days.calendar(id).execute(it -> it.block(command.block(), command.blocked(), command.reason())));
+        return written(days, ids);
+    }
+
+    @CommandHandler
+    Outcome handle(UnblockTime command) {
+        List<CalendarId> ids =
+                Calendars.days(command.doctor(), command.blocked()).toList();
+        OpenDays days = calendars.open(ids.stream(), Stream.empty());
+        if (days.day(ids.get(0))
+                .flatMap(day -> day.claim(command.block().value()))
+                .filter(claim -> claim.slot().equals(command.blocked()))
+                .isEmpty()) {
+            return Refused.because(Reason.UNKNOWN_BLOCK, "No such block.");
+        }
+        ids.forEach(id -> days.calendar(id).execute(it -> it.unblock(command.block(), command.blocked())));
+        return written(days, ids);
+    }
+
+    private List<Obstacle> obstacles(BlockTime command, OpenDays days, List<CalendarId> ids) {
+        Instant now = clock.instant();
+        return ids.stream()
+                .flatMap(id -> days.day(id).stream())
+                .flatMap(day -> day.allInTheWay(command.blocked(), now))
+                .filter(claim -> claim.kind() == Claim.Kind.BOOKED)
+                .map(claim -> new Obstacle(new AppointmentId(claim.id()), claim.slot()))
+                .distinct()
+                .toList();
+    }
+
+    private static Written written(OpenDays days, List<CalendarId> ids) {
+        Aggregate<DoctorCalendar> last = days.calendar(ids.get(ids.size() - 1));
+        return new Written(last.identifierAsString(), Objects.requireNonNull(last.version()), true);
+    }
+}

@@ -1,0 +1,58 @@
+package org.horarium.command.booking;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.horarium.command.History;
+import org.horarium.command.Outcome;
+import org.horarium.command.Reason;
+import org.horarium.command.Refused;
+import org.horarium.command.booking.BookingCommand.BookAppointment;
+import org.horarium.shared.booking.Visit;
+import org.springframework.stereotype.Component;
+
+/** Promises visits. One booking is one decision over all its streams, and one commit. */
+@Component
+class Booking {
+
+    private final Appointments appointments;
+    private final Deciding deciding;
+    private final Alternatives alternatives;
+    private final History history;
+
+    Booking(Appointments appointments, Deciding deciding, Alternatives alternatives, History history) {
+        this.appointments = appointments;
+        this.deciding = deciding;
+        this.alternatives = alternatives;
+        this.history = history;
+    }
+
+    @CommandHandler
+    Outcome handle(BookAppointment command) {
+        Aggregate<Appointment> appointment = appointments.open(command.appointment());
+        if (appointment.invoke(Appointment::isKnown)) {
+            return appointment
+                    .invoke(it -> it.earlierAnswer(command.key()))
+                    .orElseGet(() -> Appointments.settled(appointment));
+        }
+        if (!history.knows(command.wish().doctor())) {
+            return Refused.because(Reason.UNKNOWN_DOCTOR, "No such doctor.");
+        }
+        if (!history.knows(command.patient())) {
+            return Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
+        }
+        return decide(command, appointment);
+    }
+
+    private Outcome decide(BookAppointment command, Aggregate<Appointment> appointment) {
+        Decision decision = deciding.on(command.wish(), command.patient(), command.actor(), command.hold(), null);
+        Optional<Refused> refused = decision.reasonToRefuse(command.wish());
+        if (refused.isPresent()) {
+            return refused.get().offering(alternatives.to(command.wish(), decision));
+        }
+        Visit visit = decision.terms().visit(command.wish());
+        decision.days().promise(visit, command.appointment(), command.patient(), command.hold());
+        appointment.execute(it -> it.book(command.patient(), visit, command.notes()));
+        return Appointments.settled(appointment);
+    }
+}

@@ -1,0 +1,67 @@
+package org.horarium.command.booking;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.horarium.command.Reason;
+import org.horarium.command.Refused;
+import org.horarium.command.booking.BookingCommand.Wish;
+import org.horarium.shared.booking.AppointmentId;
+import org.horarium.shared.booking.Visit;
+import org.horarium.shared.patients.PatientId;
+import org.horarium.shared.scheduling.HoldId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question: may this account have that visit now?
+ *
+ * @param moving the appointment that is to move, whose own time is no hindrance
+ */
+record Decision(
+        Terms terms,
+        OpenDays days,
+        PatientId patient,
+        UUID account,
+        @Nullable HoldId hold,
+        @Nullable AppointmentId moving) {
+
+    /** Why not, or empty where it may. */
+    Optional<Refused> reasonToRefuse(Wish wish) {
+        return reasonOfTerms(wish).or(this::reasonOfHold).or(() -> reasonOfDays(terms.visit(wish)));
+    }
+
+    /** Whether that visit, at another time perhaps, would be free for both. */
+    boolean isFree(Wish wish) {
+        return terms.reasonToRefuse(wish).isEmpty()
+                && reasonOfDays(terms.visit(wish)).isEmpty();
+    }
+
+    Instant now() {
+        return terms.now();
+    }
+
+    private Optional<Refused> reasonOfHold() {
+        return hold == null ? Optional.empty() : days.reasonToRefuse(hold, now(), account);
+    }
+
+    private Optional<Refused> reasonOfTerms(Wish wish) {
+        return terms.reasonToRefuse(wish)
+                .map(refused -> hold != null && refused.reason() == Reason.OUTSIDE_HOURS
+                        ? Refused.because(Reason.SCHEDULE_CHANGED, "The doctor's hours changed after the hold.")
+                        : refused);
+    }
+
+    private Optional<Refused> reasonOfDays(Visit visit) {
+        Optional<Refused> ofDoctor = days.inTheWay(visit.doctor(), visit.claimed(), now(), account, moving)
+                .map(Decision::refusal);
+        return ofDoctor.or(() -> days.patientElsewhere(patient, visit.slot(), moving)
+                .map(conflict ->
+                        Refused.because(Reason.PATIENT_BUSY, "The patient has another visit at that time.", conflict)));
+    }
+
+    static Refused refusal(Claim claim) {
+        return claim.kind() == Claim.Kind.HELD
+                ? Refused.because(Reason.HELD_BY_ANOTHER, "Somebody else is about to book that slot.", claim.slot())
+                : Refused.because(Reason.SLOT_TAKEN, "That slot is taken.", claim.slot());
+    }
+}

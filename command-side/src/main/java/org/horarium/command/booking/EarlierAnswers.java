@@ -1,0 +1,42 @@
+package org.horarium.command.booking;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.horarium.command.Outcome;
+import org.horarium.command.Reason;
+import org.horarium.command.Refused;
+import org.horarium.command.RequestKey;
+import org.jspecify.annotations.Nullable;
+
+/** The last answers of a stream by request, so that a retry hears what the first try would have. */
+final class EarlierAnswers {
+
+    private static final int KEPT = 16;
+
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+
+    void remember(@Nullable String key, @Nullable String fingerprint, Settled settled) {
+        if (key == null || fingerprint == null) {
+            return;
+        }
+        answers.put(key, new Answer(fingerprint, settled));
+        if (answers.size() > KEPT) {
+            answers.remove(answers.keySet().iterator().next());
+        }
+    }
+
+    Optional<Outcome> to(@Nullable RequestKey key) {
+        Answer answer = key == null ? null : answers.get(key.id().toString());
+        if (key == null || answer == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                answer.fingerprint().equals(key.fingerprint())
+                        ? answer.settled()
+                        : Refused.because(
+                                Reason.KEY_REUSED, "This Idempotency-Key was sent before with another request."));
+    }
+
+    private record Answer(String fingerprint, Settled settled) {}
+}

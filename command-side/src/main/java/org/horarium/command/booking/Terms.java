@@ -1,0 +1,69 @@
+package org.horarium.command.booking;
+
+import static org.horarium.command.Reason.IN_THE_PAST;
+import static org.horarium.command.Reason.OUTSIDE_HOURS;
+import static org.horarium.command.Reason.TOO_FAR_AHEAD;
+import static org.horarium.command.Reason.TOO_SOON;
+import static org.horarium.command.Reason.UNKNOWN_VISIT_TYPE;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.horarium.command.Reason;
+import org.horarium.command.Refused;
+import org.horarium.command.booking.BookingCommand.Wish;
+import org.horarium.shared.booking.Visit;
+import org.horarium.shared.scheduling.OpenHours;
+import org.horarium.shared.scheduling.TimeSlot;
+import org.horarium.shared.scheduling.Timetable;
+import org.horarium.shared.scheduling.VisitMode;
+import org.horarium.shared.scheduling.VisitType;
+
+/** Whether a wish fits a doctor's timetable, before anybody looks at what is already booked. */
+record Terms(Timetable timetable, Instant now) {
+
+    /** The kind of visit that is wished for, at the length that is wished for. */
+    Optional<VisitType> visitType(Wish wish) {
+        return timetable
+                .visitType(wish.visitType())
+                .filter(type -> wish.mode() == null || type.modes().contains(wish.mode()))
+                .map(type -> wish.duration() == null ? type : type.lasting(wish.duration()));
+    }
+
+    /** Why no visit of that kind can start then, or empty where one can. */
+    Optional<Refused> reasonToRefuse(Wish wish) {
+        Optional<VisitType> type = visitType(wish);
+        if (type.isEmpty()) {
+            return refused(UNKNOWN_VISIT_TYPE, "The doctor does not offer that kind of visit.");
+        }
+        if (wish.start().isBefore(now)) {
+            return refused(IN_THE_PAST, "The visit would start in the past.");
+        }
+        if (wish.start().isBefore(now.plus(timetable.window().minimumNotice()))) {
+            return refused(TOO_SOON, "The doctor needs more notice than that.");
+        }
+        if (wish.start().isAfter(now.plus(timetable.window().maximumAdvance()))) {
+            return refused(TOO_FAR_AHEAD, "The doctor does not take bookings that far ahead.");
+        }
+        if (hours(wish, type.get()).isEmpty()) {
+            return refused(OUTSIDE_HOURS, "The doctor does not receive patients for all of that time.");
+        }
+        return Optional.empty();
+    }
+
+    /** The visit that comes of a wish that is not refused. */
+    Visit visit(Wish wish) {
+        VisitType type = visitType(wish).orElseThrow();
+        OpenHours hours = hours(wish, type).orElseThrow();
+        TimeSlot slot = TimeSlot.of(wish.start(), type.duration());
+        VisitMode mode = wish.mode() == null ? type.modes().iterator().next() : wish.mode();
+        return new Visit(wish.doctor(), hours.location(), hours.zone(), type.code(), mode, slot, type.claimFor(slot));
+    }
+
+    private Optional<OpenHours> hours(Wish wish, VisitType type) {
+        return timetable.openDuring(TimeSlot.of(wish.start(), type.duration()));
+    }
+
+    private static Optional<Refused> refused(Reason reason, String detail) {
+        return Optional.of(Refused.because(reason, detail));
+    }
+}
