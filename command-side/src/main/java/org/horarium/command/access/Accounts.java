@@ -1,0 +1,77 @@
+package org.horarium.command.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.horarium.command.Outcome;
+import org.horarium.command.Reason;
+import org.horarium.command.Refused;
+import org.horarium.command.Written;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps accounts in a table of their own: secrets and hashes never enter an event. */
+@Component
+class Accounts {
+
+    private final JdbcClient db;
+
+    Accounts(JdbcClient db) {
+        this.db = db;
+    }
+
+    @CommandHandler
+    Outcome handle(OpenAccount command) {
+        int opened = db.sql(
+                        """
+                        insert into account (id, email, password_hash, role, patient_id, doctor_id)
+                        values (:id, :email, :hash, :role, :patient, :doctor) on conflict do nothing""")
+                .param("id", command.account())
+                .param("email", normalized(command.email()))
+                .param("hash", command.passwordHash())
+                .param("role", command.role().name())
+                .param(
+                        "patient",
+                        command.patient() == null ? null : command.patient().value())
+                .param(
+                        "doctor",
+                        command.doctor() == null ? null : command.doctor().value())
+                .update();
+        boolean isRetry = opened == 0
+                && byEmail(command.email())
+                        .filter(it -> it.id().equals(command.account()))
+                        .isPresent();
+        return opened == 1 || isRetry
+                ? new Written("account-" + command.account(), 0, opened == 1)
+                : Refused.because(Reason.EMAIL_TAKEN, "That address has an account already.");
+    }
+
+    Optional<Account> byEmail(String email) {
+        return db.sql("select id, password_hash, role, patient_id, doctor_id from account where email = ?")
+                .param(normalized(email))
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        @Nullable UUID patient = row.getObject("patient_id", UUID.class);
+        @Nullable UUID doctor = row.getObject("doctor_id", UUID.class);
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("password_hash"),
+                Role.valueOf(row.getString("role")),
+                patient == null ? null : new PatientId(patient),
+                doctor == null ? null : new DoctorId(doctor));
+    }
+
+    private static String normalized(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

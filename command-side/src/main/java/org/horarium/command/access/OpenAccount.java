@@ -1,0 +1,20 @@
+package org.horarium.command.access;
+
+import java.util.UUID;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Let somebody sign in.
+ *
+ * @param passwordHash bcrypt; the password itself travels no further than the endpoint that was sent it
+ */
+public record OpenAccount(
+        UUID account,
+        String email,
+        String passwordHash,
+        Role role,
+        @Nullable PatientId patient,
+        @Nullable DoctorId doctor) {}

@@ -1,0 +1,60 @@
+package org.horarium.command.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import java.util.UUID;
+import org.horarium.command.Answers;
+import org.horarium.command.Commands;
+import org.horarium.command.Outcome;
+import org.horarium.command.Refused;
+import org.horarium.command.patients.PatientCommand.RegisterPatient;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets patients register themselves: account and patient come to be together, or not at all. */
+@RestController
+class RegistrationEndpoint {
+
+    private final Commands commands;
+    private final Passwords passwords;
+    private final TransactionTemplate together;
+
+    RegistrationEndpoint(Commands commands, Passwords passwords, PlatformTransactionManager transactions) {
+        this.commands = commands;
+        this.passwords = passwords;
+        this.together = new TransactionTemplate(transactions);
+    }
+
+    @PostMapping("/api/patients")
+    ResponseEntity<?> register(
+            @Valid @RequestBody Registration request,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
+        String hash = passwords.hash(request.password());
+        UUID account = idempotencyKey == null
+                ? UuidCreator.getTimeOrderedEpoch()
+                : UuidCreator.getNameBasedSha1(request.email() + '\n' + idempotencyKey);
+        PatientId patient = new PatientId(UuidCreator.getNameBasedSha1(account, "patient"));
+        Actor actor = new Actor(account, Role.PATIENT, patient, null);
+        Outcome outcome = Objects.requireNonNull(together.execute(status -> {
+            Outcome opened =
+                    commands.send(new OpenAccount(account, request.email(), hash, Role.PATIENT, patient, null), actor);
+            return opened instanceof Refused
+                    ? opened
+                    : commands.send(new RegisterPatient(patient, request.details()), actor);
+        }));
+        return Answers.created(
+                outcome, "/api/patients/" + patient.value(), new Registered(patient.value(), request.fullName()));
+    }
+
+    private record Registered(UUID id, String fullName) {}
+}
