@@ -1,0 +1,65 @@
+package org.horarium.config;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.horarium.config.embedded.EmbeddedDefault;
+import org.horarium.config.embedded.Progress;
+import org.horarium.config.embedded.ReadyAnnouncement;
+import org.horarium.config.embedded.StartFailure;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Horarium, or does the one thing that its first argument names. */
+@SpringBootApplication(scanBasePackages = "org.horarium")
+public class HorariumApplication {
+
+    /** By the word that users type after the jar. */
+    private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.of());
+
+    /**
+     * Serves, unless the first argument is a word.
+     *
+     * @param arguments the name of a subcommand and its arguments, or settings of the server like {@code --server.port=80}
+     */
+    public static void main(String[] arguments) {
+        if (arguments.length == 0 || arguments[0].startsWith("--")) {
+            serve(arguments);
+        } else {
+            System.exit(run(arguments[0], Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+    }
+
+    private static int run(String name, String[] arguments) {
+        Subcommand subcommand = SUBCOMMANDS.get(name);
+        if (subcommand == null) {
+            return fail("'%s' is unknown; Horarium starts without it%s."
+                    .formatted(name, SUBCOMMANDS.isEmpty() ? "" : ", or does one of " + SUBCOMMANDS.keySet()));
+        }
+        try {
+            return subcommand.run(arguments);
+        } catch (Exception failure) {
+            return fail(new StartFailure(failure).sentence());
+        }
+    }
+
+    private static void serve(String[] arguments) {
+        Progress progress = new Progress(System.out);
+        EmbeddedDefault embedded = new EmbeddedDefault(progress);
+        SpringApplication application = new SpringApplication(HorariumApplication.class);
+        application.addListeners(embedded, new ReadyAnnouncement(progress));
+        try {
+            application.run(arguments);
+        } catch (RuntimeException | Error failure) {
+            progress.failed();
+            System.exit(fail(embedded.explain(failure)));
+        }
+    }
+
+    private static int fail(String sentence) {
+        new PrintStream(System.err, true, StandardCharsets.UTF_8).println(sentence);
+        return 1;
+    }
+}

@@ -1,0 +1,85 @@
+package org.horarium.config.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts a database and a search engine when the settings name none, as soon as the settings are known and before
+ * Spring builds the application on them. {@code horarium.embedded=true} tells the application that it was so.
+ */
+public final class EmbeddedDefault implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    private final Progress progress;
+    private @Nullable EmbeddedServices services;
+
+    /** Shows its steps on the given progress. */
+    public EmbeddedDefault(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        ConfigurableEnvironment environment = event.getEnvironment();
+        StartSettings settings = new StartSettings(environment);
+        settings.check();
+        if (settings.wantEmbeddedServices()) {
+            EmbeddedServices started = start(settings);
+            environment.getPropertySources().addFirst(new MapPropertySource("embedded services", started.settings()));
+            environment.getPropertySources().addLast(new MapPropertySource("embedded default", defaults(started)));
+            progress.step("Horarium");
+        }
+    }
+
+    /** Before Spring Boot opens the log file, whose place depends on what is decided here. */
+    @Override
+    public int getOrder() {
+        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+    }
+
+    /** What was started, if anything was. */
+    public Optional<EmbeddedServices> services() {
+        return Optional.ofNullable(services);
+    }
+
+    /** One sentence about why the application did not start; details are kept where there is a place for them. */
+    public String explain(Throwable failure) {
+        StartFailure start = new StartFailure(failure);
+        return services == null || start.isRefusal() ? start.sentence() : start.sentenceWithDetailsIn(services.logs());
+    }
+
+    private EmbeddedServices start(StartSettings settings) {
+        Path folder = settings.home();
+        progress.step("Data folder " + folder);
+        EmbeddedServices prepared = EmbeddedServices.prepare(folder, settings.minimumFreeSpace());
+        services = prepared;
+        // Runs after the web server was stopped.
+        SpringApplication.getShutdownHandlers().add(prepared::close);
+        prepared.start(progress);
+        return prepared;
+    }
+
+    /** Nobody but this computer gets in by a well-known password, and the console stays readable. */
+    private static Map<String, Object> defaults(EmbeddedServices started) {
+        Map<String, Object> defaults = new HashMap<>();
+        defaults.put("horarium.embedded", true);
+        defaults.put("server.address", "127.0.0.1");
+        defaults.put("logging.file.name", started.logs().resolve("horarium.log").toString());
+        defaults.put("logging.threshold.console", "warn");
+        defaults.put("logging.pattern.console", "%d{HH:mm:ss} %p %logger{0}: %m%n%nopex");
+        // What these say about a failed start is told in one sentence instead.
+        defaults.put("logging.level.org.springframework.boot.SpringApplication", "off");
+        defaults.put("logging.level.org.springframework.boot.diagnostics", "off");
+        defaults.put("logging.level.org.springframework.boot.web.servlet.context", "error");
+        return defaults;
+    }
+}

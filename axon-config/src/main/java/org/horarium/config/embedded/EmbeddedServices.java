@@ -1,0 +1,93 @@
+package org.horarium.config.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.util.unit.DataSize;
+
+/** The database and the search engine of one data folder, from its opening until both processes have ended. */
+public final class EmbeddedServices implements AutoCloseable {
+
+    private final HomeFolder home;
+    private final PostgresLauncher postgresLauncher;
+    private final SupervisedProcess postgres;
+    private final ElasticsearchLauncher elasticsearchLauncher;
+    private final SupervisedProcess elasticsearch;
+
+    private EmbeddedServices(
+            HomeFolder home, PostgresLauncher postgresLauncher, ElasticsearchLauncher elasticsearchLauncher) {
+        this.home = home;
+        this.postgresLauncher = postgresLauncher;
+        this.postgres = new SupervisedProcess(postgresLauncher);
+        this.elasticsearchLauncher = elasticsearchLauncher;
+        this.elasticsearch = new SupervisedProcess(elasticsearchLauncher);
+    }
+
+    /** Takes possession of the data folder and puts the programs in place, but starts nothing yet. */
+    public static EmbeddedServices prepare(Path folder, DataSize mustBeFree) {
+        HomeFolder home = HomeFolder.open(folder, mustBeFree);
+        try {
+            return new EmbeddedServices(home, PostgresLauncher.in(home), ElasticsearchLauncher.in(home));
+        } catch (IOException failure) {
+            home.close();
+            throw new CannotStart(
+                    "The data folder %s could not be prepared (%s).".formatted(home.root(), failure), failure);
+        } catch (RuntimeException refusal) {
+            home.close();
+            throw refusal;
+        }
+    }
+
+    /** Starts both at once, because the search engine takes its time, and returns when both answer. */
+    public void start(Progress progress) {
+        CompletableFuture<Void> searchEngine = CompletableFuture.runAsync(elasticsearch::start);
+        progress.step("PostgreSQL 17");
+        postgres.start();
+        progress.step("Elasticsearch 8.19");
+        try {
+            searchEngine.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof CannotStart refusal ? refusal : failure;
+        }
+    }
+
+    /** The settings by which the application finds the services. */
+    public Map<String, Object> settings() {
+        return Map.of(
+                "spring.datasource.url",
+                postgresLauncher.jdbcUrl(PostgresCluster.DATABASE),
+                "spring.datasource.username",
+                PostgresCluster.USER,
+                "spring.datasource.password",
+                postgresLauncher.password(),
+                "spring.elasticsearch.uris",
+                elasticsearchLauncher.address().toString());
+    }
+
+    public SupervisedProcess postgres() {
+        return postgres;
+    }
+
+    public SupervisedProcess elasticsearch() {
+        return elasticsearch;
+    }
+
+    /** The folder that holds everything these services keep. */
+    public Path home() {
+        return home.root();
+    }
+
+    /** Where the services and the application tell what they do. */
+    public Path logs() {
+        return home.root().resolve("logs");
+    }
+
+    @Override
+    public void close() {
+        elasticsearch.close();
+        postgres.close();
+        home.close();
+    }
+}
