@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Horarium, or does the one thing that its first argument names. */
-@SpringBootApplication(scanBasePackages = "org.horarium")
+@SpringBootApplication
 public class HorariumApplication {
 
     /** By the word that users type after the jar. */

@@ -73,6 +73,10 @@ public final class EmbeddedDefault implements ApplicationListener<ApplicationEnv
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("horarium.embedded", true);
         defaults.put("server.address", "127.0.0.1");
+        defaults.put("horarium.node-id", "embedded");
+        defaults.put(
+                "horarium.access.signing-key",
+                started.logs().resolveSibling("keys/signing-key.json").toString());
         defaults.put("logging.file.name", started.logs().resolve("horarium.log").toString());
         defaults.put("logging.threshold.console", "warn");
         defaults.put("logging.pattern.console", "%d{HH:mm:ss} %p %logger{0}: %m%n%nopex");

@@ -1,0 +1,41 @@
+package org.horarium.config;
+
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.horarium.command.Origin;
+import org.horarium.config.store.AggregateCache;
+import org.horarium.config.store.UnitOfWorkLocks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** The side that decides, where the role of this process has it. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(Roles.Deciding.class)
+@ComponentScan("org.horarium.command")
+class CommandSide {
+
+    @Bean
+    AggregateCache aggregateCache() {
+        return new AggregateCache();
+    }
+
+    @Bean
+    LockFactory streamLocks() {
+        return new UnitOfWorkLocks(PessimisticLockFactory.usingDefaults());
+    }
+
+    @Bean
+    CorrelationDataProvider origin() {
+        return new SimpleCorrelationDataProvider(Origin.inherited());
+    }
+
+    @Bean
+    CorrelationDataProvider messageOrigin() {
+        return new MessageOriginProvider();
+    }
+}

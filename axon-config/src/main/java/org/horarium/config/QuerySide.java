@@ -1,0 +1,38 @@
+package org.horarium.config;
+
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The side that reads, where the role of this process has it. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(Roles.Reading.class)
+@ComponentScan("org.horarium.query")
+@EnableJpaRepositories("org.horarium.query")
+@EntityScan("org.horarium.query")
+@EnableScheduling
+class QuerySide {
+
+    private static final int BATCH = 200;
+
+    /** A projection that fails tries again and does not step over the event: what is skipped is lost. */
+    @Bean
+    ConfigurerModule projections() {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.usingTrackingEventProcessors();
+            processing.registerDefaultListenerInvocationErrorHandler(settings -> PropagatingErrorHandler.instance());
+            processing.registerTrackingEventProcessorConfiguration(
+                    settings -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                            .andBatchSize(BATCH));
+        };
+    }
+}
