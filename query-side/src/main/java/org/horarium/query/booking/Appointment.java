@@ -1,0 +1,108 @@
+package org.horarium.query.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.horarium.query.Cursor;
+import org.horarium.query.Paging;
+import org.horarium.query.doctors.Doctor;
+import org.horarium.query.doctors.Location;
+import org.horarium.query.patients.Patient;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.booking.AppointmentStatus;
+import org.horarium.shared.doctors.Address;
+import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.patients.PatientId;
+import org.horarium.shared.scheduling.VisitMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment with whom and where.
+ *
+ * @param start when it starts, in the offset that the clinic's wall clock then has
+ * @param appointmentDate the same on the clinic's calendar
+ * @param patient null as long as the directory has not heard of them, like the doctor and the location
+ */
+record Appointment(
+        UUID id,
+        AppointmentStatus status,
+        UUID patientId,
+        UUID doctorId,
+        OffsetDateTime start,
+        OffsetDateTime end,
+        String zone,
+        LocalDate appointmentDate,
+        LocalTime appointmentTime,
+        long durationMinutes,
+        String visitType,
+        VisitMode mode,
+        UUID locationId,
+        @Nullable String notes,
+        @Nullable String cancellationReason,
+        @Nullable PatientLine patient,
+        @Nullable DoctorLine doctor,
+        @Nullable LocationLine location,
+        long version) {
+
+    /** The patient, as far as a visit needs it. */
+    record PatientLine(UUID id, String fullName, LocalDate dateOfBirth, @Nullable String phoneNumber) {
+
+        static @Nullable PatientLine of(@Nullable Patient patient) {
+            return patient == null
+                    ? null
+                    : new PatientLine(patient.id(), patient.fullName(), patient.dateOfBirth(), patient.phoneNumber());
+        }
+    }
+
+    /** The doctor, as far as a visit needs it. */
+    record DoctorLine(UUID id, String fullName, @Nullable String specialization) {
+
+        static @Nullable DoctorLine of(@Nullable Doctor doctor) {
+            return doctor == null ? null : new DoctorLine(doctor.id(), doctor.fullName(), doctor.specialization());
+        }
+    }
+
+    /** Where to go. */
+    record LocationLine(UUID id, String name, @Nullable Address address) {
+
+        static @Nullable LocationLine of(@Nullable Location location) {
+            return location == null ? null : new LocationLine(location.id(), location.name(), location.address());
+        }
+    }
+
+    /** Whether that person may know of it: patients and doctors of their own, those who answer for all of all. */
+    boolean isShownTo(Actor actor) {
+        return switch (actor.role()) {
+            case PATIENT -> new PatientId(patientId).equals(actor.patient());
+            case DOCTOR -> new DoctorId(doctorId).equals(actor.doctor());
+            case ADMIN, AUDITOR -> true;
+        };
+    }
+
+    Cursor place() {
+        return new Cursor(start.toInstant().toString(), id);
+    }
+
+    /** Asks for one appointment. */
+    record ById(UUID id) {}
+
+    /**
+     * Asks for what a patient has had and will have.
+     *
+     * @param doctor the only doctor whose visits are wanted, or null
+     * @param from the first start that is wanted
+     * @param to the first start that is not
+     */
+    record OfPatient(
+            UUID patient,
+            @Nullable UUID doctor,
+            @Nullable AppointmentStatus status,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Paging paging) {}
+
+    /** Asks for a doctor's days, the first and the last included, each as the clinic's calendar shows it. */
+    record OfDoctor(UUID doctor, @Nullable LocalDate first, @Nullable LocalDate last, Paging paging) {}
+}

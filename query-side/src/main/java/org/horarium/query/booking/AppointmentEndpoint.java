@@ -1,0 +1,34 @@
+package org.horarium.query.booking;
+
+import java.util.UUID;
+import org.horarium.query.Queries;
+import org.horarium.query.RequestText;
+import org.horarium.query.Versioned;
+import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Actor;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows one appointment to those whom it concerns; for all others it does not exist. */
+@RestController
+class AppointmentEndpoint {
+
+    private static final String UNKNOWN = "unknown-appointment";
+
+    private final Queries queries;
+
+    AppointmentEndpoint(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/appointments/{id}")
+    ResponseEntity<Appointment> appointment(@PathVariable String id, Actor actor) {
+        UUID appointment = RequestText.id(id, UNKNOWN);
+        Appointment found = queries.find(new Appointment.ById(appointment), Appointment.class)
+                .filter(known -> known.isShownTo(actor))
+                .orElseThrow(() -> new NotFound(UNKNOWN));
+        return Versioned.answer(found, found.version());
+    }
+}

@@ -1,0 +1,49 @@
+package org.horarium.query.doctors;
+
+import java.util.List;
+import java.util.UUID;
+import org.horarium.query.Page;
+import org.horarium.query.Paging;
+import org.horarium.query.Queries;
+import org.horarium.query.RequestText;
+import org.horarium.query.Versioned;
+import org.horarium.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the doctors to everyone. */
+@RestController
+class DoctorEndpoint {
+
+    private static final String UNKNOWN = "unknown-doctor";
+
+    private final Queries queries;
+
+    DoctorEndpoint(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/doctors/{id}")
+    ResponseEntity<Doctor> doctor(@PathVariable String id) {
+        UUID doctor = RequestText.id(id, UNKNOWN);
+        Doctor found = queries.find(new Doctor.ById(doctor), Doctor.class).orElseThrow(() -> new NotFound(UNKNOWN));
+        return Versioned.answer(found, found.version());
+    }
+
+    @GetMapping("/api/doctors")
+    ResponseEntity<Page<Doctor>> doctors(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String specialization,
+            @RequestParam(required = false) @Nullable String location,
+            @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) String limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
+        List<String> words = RequestText.words("q", q);
+        Doctor.Find query = new Doctor.Find(words, specialization, location, paging);
+        return Page.of(queries.list(query, Doctor.class), paging, Doctor::place).answer();
+    }
+}

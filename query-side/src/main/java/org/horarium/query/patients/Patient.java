@@ -1,0 +1,41 @@
+package org.horarium.query.patients;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.horarium.query.Cursor;
+import org.horarium.query.Paging;
+import org.jspecify.annotations.Nullable;
+
+/** Who a patient is and how to reach them. */
+public record Patient(
+        UUID id,
+        String fullName,
+        LocalDate dateOfBirth,
+        @Nullable String phoneNumber,
+        @Nullable String email,
+        @Nullable String address,
+        @Nullable String gender,
+        @Nullable String language,
+        long version) {
+
+    Cursor place() {
+        return new Cursor(fullName, id);
+    }
+
+    /** Asks for one patient. */
+    public record ById(UUID id) {}
+
+    /** Asks for the patients of a page of other things. */
+    public record ByIds(List<UUID> ids) {}
+
+    /** Asks how many there are. */
+    public record Count() {}
+
+    /**
+     * Asks for the patients whom staff may mean.
+     *
+     * @param words parts of the name
+     */
+    record Find(List<String> words, @Nullable LocalDate dateOfBirth, Paging paging) {}
+}

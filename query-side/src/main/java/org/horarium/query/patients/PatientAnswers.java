@@ -1,0 +1,54 @@
+package org.horarium.query.patients;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.queryhandling.QueryHandler;
+import org.horarium.query.Matching;
+import org.horarium.query.Paging;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+
+/** Answers what is asked about patients. */
+@Component
+class PatientAnswers {
+
+    private static final Sort BY_NAME = Sort.by("fullName", "id");
+
+    private final Patients patients;
+
+    PatientAnswers(Patients patients) {
+        this.patients = patients;
+    }
+
+    @QueryHandler
+    Optional<Patient> handle(Patient.ById query) {
+        return patients.findById(query.id()).map(PatientRow::view);
+    }
+
+    @QueryHandler
+    List<Patient> handle(Patient.ByIds query) {
+        return views(patients.findAllById(query.ids()));
+    }
+
+    @QueryHandler
+    long handle(Patient.Count query) {
+        return patients.count();
+    }
+
+    @QueryHandler
+    List<Patient> handle(Patient.Find query) {
+        Paging paging = query.paging();
+        Specification<PatientRow> wanted = Specification.allOf(
+                Matching.words("fullName", query.words()),
+                Matching.equal("dateOfBirth", query.dateOfBirth()),
+                paging.behind("fullName", Function.identity()));
+        return views(patients.findBy(
+                wanted, found -> found.sortBy(BY_NAME).limit(paging.rows()).all()));
+    }
+
+    private static List<Patient> views(List<PatientRow> rows) {
+        return rows.stream().map(PatientRow::view).toList();
+    }
+}

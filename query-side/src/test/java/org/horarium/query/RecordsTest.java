@@ -1,0 +1,15 @@
+package org.horarium.query;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test that tells a history of events, and looks at the views that it leaves in a real database. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {RealDatabase.class, RecordsView.class},
+        properties = {"spring.jpa.open-in-view=false", "spring.main.banner-mode=off"})
+public @interface RecordsTest {}

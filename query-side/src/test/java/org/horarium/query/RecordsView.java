@@ -1,0 +1,35 @@
+package org.horarium.query;
+
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** The slices of the records view and nothing else, so that these tests need no search engine. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING})
+@EntityScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING})
+@EnableJpaRepositories({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING})
+@Import({Queries.class, StreamRows.class, History.class, Api.class})
+class RecordsView {
+
+    static final String DOCTORS = "org.horarium.query.doctors";
+    static final String PATIENTS = "org.horarium.query.patients";
+    static final String BOOKING = "org.horarium.query.booking";
+
+    @Bean
+    QueryBus queryBus() {
+        return SimpleQueryBus.builder().build();
+    }
+
+    @Bean
+    QueryGateway queryGateway(QueryBus bus) {
+        return DefaultQueryGateway.builder().queryBus(bus).build();
+    }
+}
