@@ -37,6 +37,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
                 .scheme(null)
                 .host(null)
                 .port(null)
+                .build()
                 .toUriString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, "<" + nextPage + ">; rel=\"next\"")

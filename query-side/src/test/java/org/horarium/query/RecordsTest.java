@@ -11,5 +11,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = {RealDatabase.class, RecordsView.class},
-        properties = {"spring.jpa.open-in-view=false", "spring.main.banner-mode=off"})
+        properties = {
+            "spring.jpa.open-in-view=false",
+            "spring.jpa.properties.hibernate.jdbc.batch_size=100",
+            "spring.jpa.properties.hibernate.order_inserts=true",
+            "spring.jpa.properties.hibernate.order_updates=true",
+            "spring.main.banner-mode=off"
+        })
 public @interface RecordsTest {}

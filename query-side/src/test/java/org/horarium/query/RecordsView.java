@@ -1,5 +1,7 @@
 package org.horarium.query;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
@@ -22,6 +24,11 @@ class RecordsView {
     static final String DOCTORS = "org.horarium.query.doctors";
     static final String PATIENTS = "org.horarium.query.patients";
     static final String BOOKING = "org.horarium.query.booking";
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
 
     @Bean
     QueryBus queryBus() {

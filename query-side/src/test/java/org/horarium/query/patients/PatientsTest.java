@@ -1,0 +1,122 @@
+package org.horarium.query.patients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.horarium.query.Callers.ADMIN;
+import static org.horarium.query.Callers.AUDITOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.horarium.query.Api;
+import org.horarium.query.Callers;
+import org.horarium.query.History;
+import org.horarium.query.RecordsTest;
+import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.patients.PatientDetails;
+import org.horarium.shared.patients.PatientEvent.PatientDetailsCorrected;
+import org.horarium.shared.patients.PatientEvent.PatientRegistered;
+import org.horarium.shared.patients.PatientId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RecordsTest
+class PatientsTest {
+
+    private static final PatientId ANNA = new PatientId(UUID.randomUUID());
+    private static final PatientId BORIS = new PatientId(UUID.randomUUID());
+
+    @Autowired
+    private History history;
+
+    @Autowired
+    private Api api;
+
+    @BeforeEach
+    void begin() {
+        history.begin();
+        history.happened(ANNA, new PatientRegistered(ANNA, details("Anna Jensen", "1990-04-01")));
+        history.happened(BORIS, new PatientRegistered(BORIS, details("Boris Jensen", "1985-12-24")));
+    }
+
+    @Test
+    void shows_a_patient() {
+        JsonNode anna = api.get(ADMIN, "/api/patients/" + ANNA.value());
+
+        assertThat(anna.at("/full_name").asText()).isEqualTo("Anna Jensen");
+        assertThat(anna.at("/date_of_birth").asText()).isEqualTo("1990-04-01");
+        assertThat(anna.at("/phone_number").asText()).isEqualTo("+1 617 555 0102");
+        assertThat(anna.at("/gender").asText()).isEqualTo("female");
+        assertThat(anna.at("/address").isNull()).isTrue();
+        assertThat(anna.at("/version").asLong()).isZero();
+    }
+
+    @Test
+    void shows_what_was_corrected_last() {
+        history.happened(ANNA, new PatientDetailsCorrected(ANNA, details("Anna Berg", "1990-04-02")));
+
+        JsonNode anna = api.get(ADMIN, "/api/patients/" + ANNA.value());
+
+        assertThat(anna.at("/full_name").asText()).isEqualTo("Anna Berg");
+        assertThat(anna.at("/date_of_birth").asText()).isEqualTo("1990-04-02");
+        assertThat(api.ask(ADMIN, "/api/patients/" + ANNA.value()).getHeader("ETag"))
+                .isEqualTo("\"1\"");
+    }
+
+    @Test
+    void staff_find_patients_by_name_and_birth_date() {
+        assertThat(namesIn("/api/patients")).containsExactly("Anna Jensen", "Boris Jensen");
+        assertThat(namesIn("/api/patients?name=JENSEN")).containsExactly("Anna Jensen", "Boris Jensen");
+        assertThat(namesIn("/api/patients?name=bor")).containsExactly("Boris Jensen");
+        assertThat(namesIn("/api/patients?name=jensen&date_of_birth=1990-04-01"))
+                .containsExactly("Anna Jensen");
+        assertThat(namesIn("/api/patients?name=boris&date_of_birth=1990-04-01")).isEmpty();
+    }
+
+    @Test
+    void a_patient_sees_themself_and_nobody_else() {
+        assertThat(api.get(Callers.patient(ANNA), "/api/patients/" + ANNA.value())
+                        .at("/id")
+                        .asText())
+                .isEqualTo(ANNA.value().toString());
+        assertThat(api.refusal(Callers.patient(ANNA), "/api/patients/" + BORIS.value()))
+                .isEqualTo("404 unknown-patient");
+        assertThat(api.refusal(Callers.patient(ANNA), "/api/patients")).isEqualTo("403 forbidden");
+    }
+
+    @Test
+    void staff_and_auditors_see_every_patient() {
+        DoctorId doctor = new DoctorId(UUID.randomUUID());
+
+        for (var caller : List.of(ADMIN, AUDITOR, Callers.doctor(doctor))) {
+            assertThat(api.get(caller, "/api/patients/" + ANNA.value())
+                            .at("/full_name")
+                            .asText())
+                    .isEqualTo("Anna Jensen");
+            assertThat(api.get(caller, "/api/patients").at("/items")).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_nobody_knows_is_not_found() {
+        assertThat(api.refusal(ADMIN, "/api/patients/" + UUID.randomUUID())).isEqualTo("404 unknown-patient");
+        assertThat(api.refusal(ADMIN, "/api/patients/anna")).isEqualTo("404 unknown-patient");
+    }
+
+    @Test
+    void a_date_that_is_none_is_refused() {
+        assertThat(api.refusal(ADMIN, "/api/patients?date_of_birth=yesterday")).isEqualTo("400 date_of_birth");
+        assertThat(api.refusal(ADMIN, "/api/patients?date_of_birth=%2B99999-01-01"))
+                .isEqualTo("400 date_of_birth");
+    }
+
+    private List<String> namesIn(String uri) {
+        return api.get(ADMIN, uri).at("/items").findValuesAsText("full_name");
+    }
+
+    private static PatientDetails details(String name, String birth) {
+        return new PatientDetails(
+                name, LocalDate.parse(birth), "+1 617 555 0102", "anna@mail.test", null, "female", "en-US");
+    }
+}
