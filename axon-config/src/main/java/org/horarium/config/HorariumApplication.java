@@ -11,6 +11,7 @@ import org.horarium.config.embedded.ReadyAnnouncement;
 import org.horarium.config.embedded.StartFailure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts Horarium, or does the one thing that its first argument names. */
 @SpringBootApplication
@@ -51,7 +52,10 @@ public class HorariumApplication {
         SpringApplication application = new SpringApplication(HorariumApplication.class);
         application.addListeners(embedded, new ReadyAnnouncement(progress));
         try {
-            application.run(arguments);
+            ConfigurableApplicationContext running = application.run(arguments);
+            if (running.getEnvironment().getProperty("horarium.rehearsal", Boolean.class, false)) {
+                System.exit(SpringApplication.exit(running));
+            }
         } catch (RuntimeException | Error failure) {
             progress.failed();
             System.exit(fail(embedded.explain(failure)));

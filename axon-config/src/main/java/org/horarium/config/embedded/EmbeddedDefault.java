@@ -3,7 +3,6 @@ package org.horarium.config.embedded;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -29,10 +28,21 @@ public final class EmbeddedDefault implements ApplicationListener<ApplicationEnv
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        ConfigurableEnvironment environment = event.getEnvironment();
+        try {
+            bringUp(event.getEnvironment());
+        } catch (CannotStart refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            // Logging is not up yet, so Spring Boot's own report would be a stack trace.
+            throw new CannotStart(new StartFailure(failure).sentence(), failure);
+        }
+    }
+
+    private void bringUp(ConfigurableEnvironment environment) {
         StartSettings settings = new StartSettings(environment);
         settings.check();
         if (settings.wantEmbeddedServices()) {
+            settings.refuseOtherPlatforms();
             EmbeddedServices started = start(settings);
             environment.getPropertySources().addFirst(new MapPropertySource("embedded services", started.settings()));
             environment.getPropertySources().addLast(new MapPropertySource("embedded default", defaults(started)));
@@ -44,11 +54,6 @@ public final class EmbeddedDefault implements ApplicationListener<ApplicationEnv
     @Override
     public int getOrder() {
         return LoggingApplicationListener.DEFAULT_ORDER - 1;
-    }
-
-    /** What was started, if anything was. */
-    public Optional<EmbeddedServices> services() {
-        return Optional.ofNullable(services);
     }
 
     /** One sentence about why the application did not start; details are kept where there is a place for them. */

@@ -43,6 +43,15 @@ final class StartSettings {
         return !isProduction() && !environment.containsProperty("spring.datasource.url");
     }
 
+    void refuseOtherPlatforms() {
+        String platform = environment.getProperty("os.name") + " " + environment.getProperty("os.arch");
+        if (!platform.equals("Linux amd64")) {
+            throw new CannotStart(
+                    "The PostgreSQL that Horarium brings runs on Linux amd64, not on %s;".formatted(platform)
+                            + " name a database of your own in SPRING_DATASOURCE_URL.");
+        }
+    }
+
     /** The data folder. */
     Path home() {
         String configured = environment.getProperty("horarium.home", "");
