@@ -1,0 +1,125 @@
+package org.horarium.query.scheduling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.doctors.LocationId;
+import org.horarium.shared.scheduling.Timetable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the doctors. Whoever works out days of a doctor holds that doctor's row until the end of the transaction. */
+@Component
+class DoctorRows {
+
+    private final JdbcClient db;
+
+    DoctorRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Locks those doctors, always in the same order, and reads what was committed of them last. */
+    List<SearchDoctor> lock(Collection<DoctorId> doctors) {
+        String[] ids = texts(doctors);
+        db.sql(
+                        """
+                insert into search_doctor (doctor_id)
+                select id from unnest(cast(:ids as uuid[])) id
+                where not exists (select from search_doctor where doctor_id = id)
+                order by id
+                on conflict do nothing""")
+                .param("ids", ids)
+                .update();
+        return db.sql(
+                        """
+                select doctor_id, listing, timetable, planned_on from search_doctor
+                where doctor_id = any (cast(:ids as uuid[])) order by doctor_id for update""")
+                .param("ids", ids)
+                .query(DoctorRows::doctor)
+                .list();
+    }
+
+    void save(List<SearchDoctor> doctors) {
+        if (doctors.isEmpty()) {
+            return;
+        }
+        db.sql(
+                        """
+                update search_doctor d set listing = cast(n.listing as json), timetable = cast(n.timetable as json),
+                    places = cast(n.places as uuid[]), planned_on = n.planned_on
+                from unnest(cast(:ids as uuid[]), cast(:listings as text[]), cast(:timetables as text[]),
+                    cast(:places as text[]), cast(:plannedOn as date[])))
+                    as n (doctor_id, listing, timetable, places, planned_on)
+                where d.doctor_id = n.doctor_id""")
+                .params(columns(doctors))
+                .update();
+    }
+
+    /** The doctors to whose days ahead a new one must be added. */
+    List<DoctorId> notPlannedOn(LocalDate today, int limit) {
+        return db.sql("select doctor_id from search_doctor where planned_on < :today limit :limit")
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, number) -> new DoctorId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<DoctorId> at(Collection<LocationId> places) {
+        return db.sql("select doctor_id from search_doctor where places && cast(:places as uuid[]) order by doctor_id")
+                .param(
+                        "places",
+                        places.stream().map(place -> place.value().toString()).toArray(String[]::new))
+                .query((row, number) -> new DoctorId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void forgetAll() {
+        db.sql("delete from search_doctor").update();
+    }
+
+    static String[] texts(Collection<DoctorId> doctors) {
+        return doctors.stream().map(doctor -> doctor.value().toString()).toArray(String[]::new);
+    }
+
+    private static Map<String, Object> columns(List<SearchDoctor> doctors) {
+        return Map.of(
+                "ids", texts(doctors.stream().map(SearchDoctor::id).toList()),
+                "listings",
+                        doctors.stream()
+                                .map(SearchDoctor::listing)
+                                .map(SlotJson::write)
+                                .toArray(String[]::new),
+                "timetables",
+                        doctors.stream()
+                                .map(SearchDoctor::timetable)
+                                .map(SlotJson::write)
+                                .toArray(String[]::new),
+                "places", doctors.stream().map(DoctorRows::places).toArray(String[]::new),
+                "plannedOn",
+                        doctors.stream()
+                                .map(doctor -> String.valueOf(doctor.plannedOn()))
+                                .toArray(String[]::new));
+    }
+
+    private static String places(SearchDoctor doctor) {
+        return doctor.places().stream()
+                .map(place -> place.value().toString())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static SearchDoctor doctor(ResultSet row, int number) throws SQLException {
+        String listing = row.getString("listing");
+        String timetable = row.getString("timetable");
+        return new SearchDoctor(
+                new DoctorId(row.getObject("doctor_id", UUID.class)),
+                listing == null ? null : SlotJson.read(listing, Listing.class),
+                timetable == null ? Timetable.EMPTY : SlotJson.read(timetable, Timetable.class),
+                row.getObject("planned_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,134 @@
+package org.horarium.query.scheduling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Knows which rows the index may lack, and hands them over. */
+@Component
+class PendingDays implements SlotVisibility {
+
+    private static final String COLUMNS =
+            """
+            doctor_id, day, location_id, revision, retired,
+            cast(document || jsonb_build_object('revision', revision) as text) as document
+            """;
+
+    private final JdbcClient db;
+    private final IndexHealth health;
+
+    PendingDays(JdbcClient db, IndexHealth health) {
+        this.db = db;
+        this.health = health;
+    }
+
+    @Override
+    public long latestRevision() {
+        return db.sql("select last_value from public.slot_search_revision")
+                .query(Long.class)
+                .single();
+    }
+
+    /** While the index is away, the search reads the rows themselves. */
+    @Override
+    public boolean isVisible(long revision) {
+        return health.isAway() || isMirrored(revision);
+    }
+
+    boolean isMirrored(long revision) {
+        return db.sql("select not exists (select from slot_day where pending_since <= :revision)")
+                .param("revision", revision)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether this node may mirror until the end of the transaction: one at a time does. */
+    boolean tryLock() {
+        return db.sql("select pg_try_advisory_xact_lock(cast(cast('slot_day' as regclass) as oid)::bigint)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<DayRow> oldest(int limit) {
+        return db.sql("select " + COLUMNS + " from slot_day where pending_since is not null"
+                        + " order by pending_since limit :limit")
+                .param("limit", limit)
+                .query(PendingDays::row)
+                .list();
+    }
+
+    /** All rows in the order of their keys, page by page. */
+    List<DayRow> after(@Nullable DayRow last, int limit) {
+        return db.sql(
+                        "select " + COLUMNS
+                                + """
+                from slot_day where not retired
+                and (doctor_id, day, location_id) > (cast(:doctor as uuid), cast(:day as date), cast(:place as uuid))
+                order by doctor_id, day, location_id limit :limit""")
+                .param("doctor", last == null ? new UUID(0, 0) : last.doctor())
+                .param("day", last == null ? LocalDate.EPOCH : last.day())
+                .param("place", last == null ? new UUID(0, 0) : last.place())
+                .param("limit", limit)
+                .query(PendingDays::row)
+                .list();
+    }
+
+    /** Passes over rows that someone is changing: they are pending anyway. */
+    void mirrored(List<DayRow> rows) {
+        String mine =
+                """
+                with sent as (
+                    select * from unnest(cast(:doctors as uuid[]), cast(:days as date[]), cast(:places as uuid[]),
+                        cast(:revisions as bigint[])) as s (doctor_id, day, location_id, sent)),
+                mine as (
+                    select d.doctor_id, d.day, d.location_id, s.sent from slot_day d
+                    join sent s using (doctor_id, day, location_id) for update of d skip locked)
+                """;
+        List<DayRow> gone = rows.stream().filter(DayRow::retired).toList();
+        if (!gone.isEmpty()) {
+            change(
+                    mine
+                            + """
+                    delete from slot_day d using mine m
+                    where d.doctor_id = m.doctor_id and d.day = m.day and d.location_id = m.location_id
+                    and d.revision = m.sent""",
+                    gone);
+        }
+        change(
+                mine
+                        + """
+                update slot_day d set pending_since = case when d.revision = m.sent then null else m.sent + 1 end
+                from mine m
+                where d.doctor_id = m.doctor_id and d.day = m.day and d.location_id = m.location_id""",
+                rows);
+    }
+
+    private void change(String sql, List<DayRow> rows) {
+        db.sql(sql)
+                .param("doctors", texts(rows, DayRow::doctor))
+                .param("days", texts(rows, DayRow::day))
+                .param("places", texts(rows, DayRow::place))
+                .param("revisions", texts(rows, DayRow::revision))
+                .update();
+    }
+
+    private static String[] texts(List<DayRow> rows, Function<DayRow, Object> column) {
+        return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
+    }
+
+    private static DayRow row(ResultSet row, int number) throws SQLException {
+        return new DayRow(
+                row.getObject("doctor_id", UUID.class),
+                row.getObject("day", LocalDate.class),
+                row.getObject("location_id", UUID.class),
+                row.getLong("revision"),
+                row.getBoolean("retired"),
+                row.getString("document"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.horarium.query.scheduling;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import org.horarium.shared.doctors.DoctorId;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps the days true as time goes by: a hold lapses, a start comes too near, a new date comes into reach. */
+@Component
+class SlotDayKeeper {
+
+    private static final int DAYS_AT_ONCE = 500;
+    private static final int DOCTORS_AT_ONCE = 20;
+
+    private final SlotPlanner planner;
+    private final DoctorRows doctors;
+    private final ClaimRows claims;
+    private final PlaceRows places;
+    private final SlotDayRows days;
+    private final SlotsChanged changed;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    SlotDayKeeper(
+            SlotPlanner planner,
+            DoctorRows doctors,
+            ClaimRows claims,
+            PlaceRows places,
+            SlotDayRows days,
+            SlotsChanged changed,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.planner = planner;
+        this.doctors = doctors;
+        this.claims = claims;
+        this.places = places;
+        this.days = days;
+        this.changed = changed;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Does all that has become due. Short transactions, each of which takes the doctors' locks as an event would. */
+    @Scheduled(fixedDelayString = "PT2S")
+    void keep() {
+        spreadChangedPlaces();
+        untilNothingIsLeft(this::planDueDays);
+        untilNothingIsLeft(this::planAhead);
+        untilNothingIsLeft(() -> days.retireBefore(planner.today().minusDays(1), DAYS_AT_ONCE));
+        transaction.executeWithoutResult(
+                status -> claims.forgetBefore(planner.today().minusDays(2)));
+    }
+
+    private int planDueDays() {
+        Map<DoctorId, DaysToPlan> due = days.due(clock.instant(), DAYS_AT_ONCE);
+        if (!due.isEmpty()) {
+            planner.plan(due);
+        }
+        return due.size();
+    }
+
+    private int planAhead() {
+        List<DoctorId> behind = doctors.notPlannedOn(planner.today(), DAYS_AT_ONCE);
+        if (!behind.isEmpty()) {
+            planner.planAhead(behind);
+        }
+        return behind.size();
+    }
+
+    private void spreadChangedPlaces() {
+        List<PlaceRows.Changed> all = transaction.execute(status -> places.changed());
+        if (all == null || all.isEmpty()) {
+            return;
+        }
+        List<DoctorId> there =
+                doctors.at(all.stream().map(PlaceRows.Changed::place).toList());
+        for (int from = 0; from < there.size(); from += DOCTORS_AT_ONCE) {
+            List<DoctorId> some = there.subList(from, Math.min(there.size(), from + DOCTORS_AT_ONCE));
+            transaction.executeWithoutResult(status -> planner.plan(
+                    some.stream().collect(Collectors.toMap(Function.identity(), doctor -> DaysToPlan.everyDay()))));
+            changed.hint();
+        }
+        transaction.executeWithoutResult(status ->
+                all.stream().filter(PlaceRows.Changed::everyReaderKnows).forEach(places::settle));
+    }
+
+    private void untilNothingIsLeft(IntSupplier step) {
+        Integer done;
+        do {
+            done = transaction.execute(status -> step.getAsInt());
+            if (done != null && done > 0) {
+                changed.hint();
+            }
+        } while (done != null && done > 0);
+    }
+}

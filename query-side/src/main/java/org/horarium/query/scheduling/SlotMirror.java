@@ -1,0 +1,49 @@
+package org.horarium.query.scheduling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings the index up to the rows, some rows at a time. */
+@Component
+class SlotMirror {
+
+    private static final int BULK = 1000;
+    private static final int CYCLE = 4 * BULK;
+
+    private final PendingDays days;
+    private final SlotIndex index;
+    private final TransactionTemplate transaction;
+
+    SlotMirror(PendingDays days, SlotIndex index, PlatformTransactionManager transactions) {
+        this.days = days;
+        this.index = index;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Mirrors the rows that have been waiting longest, and marks them when a search can see them.
+     *
+     * @return whether more may be waiting
+     */
+    boolean cycle() {
+        return Boolean.TRUE.equals(transaction.execute(status -> days.tryLock() && mirrored() == CYCLE));
+    }
+
+    /** Writes nothing before the index has answered, so that a slow index holds up no reader of events. */
+    private int mirrored() {
+        List<DayRow> rows = days.oldest(CYCLE);
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        List<DayRow> arrived = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += BULK) {
+            arrived.addAll(index.write(SlotIndex.ALIAS, rows.subList(from, Math.min(rows.size(), from + BULK))));
+        }
+        index.refresh(SlotIndex.ALIAS);
+        days.mirrored(arrived);
+        return rows.size();
+    }
+}
