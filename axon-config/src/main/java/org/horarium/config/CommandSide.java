@@ -12,11 +12,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The side that decides, where the role of this process has it. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(Roles.Deciding.class)
-@ComponentScan("org.horarium.command")
+@ComponentScan(basePackages = "org.horarium.command", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class CommandSide {
 
     @Bean

@@ -9,6 +9,9 @@ import org.horarium.config.embedded.EmbeddedDefault;
 import org.horarium.config.embedded.Progress;
 import org.horarium.config.embedded.ReadyAnnouncement;
 import org.horarium.config.embedded.StartFailure;
+import org.horarium.config.terminal.DemoCommand;
+import org.horarium.config.terminal.ImportCommand;
+import org.horarium.config.terminal.RebuildCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +21,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class HorariumApplication {
 
     /** By the word that users type after the jar. */
-    private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.of());
+    private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.of(
+            "import", ImportCommand::run,
+            "demo", DemoCommand::run,
+            "rebuild", RebuildCommand::run));
 
     /**
      * Serves, unless the first argument is a word.

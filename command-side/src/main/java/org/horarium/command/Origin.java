@@ -20,7 +20,8 @@ public final class Origin {
         return new String[] {ACTOR, ROLE, REQUEST_KEY, FINGERPRINT};
     }
 
-    static Map<String, String> of(Actor actor, @Nullable RequestKey key) {
+    /** What a command of that account carries. */
+    public static Map<String, String> of(Actor actor, @Nullable RequestKey key) {
         Map<String, String> metadata = new TreeMap<>();
         metadata.put(ACTOR, actor.id().toString());
         metadata.put(ROLE, actor.role().name());
@@ -29,5 +30,10 @@ public final class Origin {
             metadata.put(FINGERPRINT, key.fingerprint());
         }
         return metadata;
+    }
+
+    /** What a command of the platform itself carries, named by the part of it that speaks. */
+    public static Map<String, String> system(String part) {
+        return Map.of(ACTOR, "system:" + part, ROLE, "SYSTEM");
     }
 }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.horarium.command.Origin;
 import org.horarium.command.interop.ImportLines;
 import org.horarium.command.interop.ImportReport;
 import org.horarium.shared.doctors.DoctorId;
@@ -53,7 +55,8 @@ class DemonstrationDirectory {
     }
 
     private void load(String type) {
-        ImportReport report = commands.sendAndWait(new ImportLines(type, lines(type), 1, null, null));
+        ImportReport report = commands.sendAndWait(new GenericCommandMessage<>(
+                new ImportLines(type, lines(type), 1, null, null), Origin.system("demonstration")));
         if (!report.problems().isEmpty()) {
             throw new IllegalStateException("The demonstration's %s: %s".formatted(type, report.problems()));
         }

@@ -78,6 +78,7 @@ public final class EmbeddedDefault implements ApplicationListener<ApplicationEnv
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("horarium.embedded", true);
         defaults.put("server.address", "127.0.0.1");
+        defaults.put("horarium.demonstration", true);
         defaults.put("horarium.node-id", "embedded");
         defaults.put(
                 "horarium.access.signing-key",

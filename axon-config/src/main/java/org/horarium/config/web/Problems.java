@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.horarium.config.store.NotYetVisible;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.ProblemType;
@@ -22,6 +23,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -42,6 +44,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(NotYetVisible behind) {
+        return unavailable(String.valueOf(behind.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(NotFound missing) {
         String what = missing.reason().replaceFirst("^unknown-", "").replace('-', ' ');
         return problem(HttpStatus.NOT_FOUND, missing.reason(), "Not found", "No such " + what + ".");
@@ -54,11 +61,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(MethodArgumentTypeMismatchException mismatch) {
-        boolean inPath = mismatch.getParameter()
-                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
         return inPath
                 ? problem(HttpStatus.NOT_FOUND, "not-found", "Not found", "Nothing lives at that address.")
-                : invalid(List.of(new FieldError(mismatch.getName(), "cannot be read as what it should be")));
+                : invalid(List.of(new FieldError(mismatch.getName(), Rules.of(mismatch.getRequiredType()))));
     }
 
     @ExceptionHandler
@@ -119,10 +125,10 @@ class Problems extends ResponseEntityExceptionHandler {
             if (cause instanceof BodyLimit.TooLong tooLong) {
                 return asObject(invalid(List.of(new FieldError("body", String.valueOf(tooLong.getMessage())))));
             }
-            if (cause instanceof JsonMappingException mapping
-                    && !mapping.getPath().isEmpty()) {
-                return asObject(invalid(List.of(new FieldError(path(mapping), "cannot be read as what it should be"))));
-            }
+        }
+        if (unreadable.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return asObject(invalid(List.of(new FieldError(path(mapping), Rules.of(mapping)))));
         }
         return asObject(invalid(List.of(new FieldError("body", "must be well-formed JSON in UTF-8"))));
     }

@@ -2,6 +2,7 @@ package org.horarium.command.booking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +64,7 @@ class Holding {
         if (conflict.isPresent()) {
             return Decision.refusal(conflict.get());
         }
-        Instant until = terms.now().plus(command.length());
+        Instant until = terms.now().plus(command.length()).truncatedTo(ChronoUnit.SECONDS);
         ids.forEach(id -> days.calendar(id)
                 .execute(it ->
                         it.hold(command.hold(), visit.claimed(), command.actor().id(), until)));

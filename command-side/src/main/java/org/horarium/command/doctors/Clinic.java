@@ -68,6 +68,7 @@ class Clinic {
 
     @EventSourcingHandler
     void on(LocationOpened event) {
+        id = event.clinic();
         locations.put(event.location().location(), event.location());
     }
 

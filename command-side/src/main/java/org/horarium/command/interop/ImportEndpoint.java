@@ -3,7 +3,9 @@ package org.horarium.command.interop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.horarium.command.Origin;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Forbidden;
@@ -43,7 +45,9 @@ class ImportEndpoint {
         if (firstLine < 1) {
             throw new InvalidInput("first_line", "must be 1 or more");
         }
-        return commands.sendAndWait(new ImportLines(resourceType, textOf(body), firstLine, defaultZone, defaultHours));
+        return commands.sendAndWait(new GenericCommandMessage<>(
+                new ImportLines(resourceType, textOf(body), firstLine, defaultZone, defaultHours),
+                Origin.of(caller, null)));
     }
 
     private static String textOf(InputStream body) throws IOException {

@@ -1,0 +1,58 @@
+package org.horarium.config.demonstration;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.horarium.command.Origin;
+import org.horarium.command.access.OpenAccount;
+import org.horarium.command.access.Passwords;
+import org.horarium.config.store.Visibility;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Opens the embedded default with something to try: a directory, and an account of each role. */
+@Component
+@ConditionalOnProperty(name = {"horarium.embedded", "horarium.demonstration"})
+class Demonstration implements ApplicationRunner {
+
+    private static final String PASSWORD = "horarium-demo";
+    private static final Duration LONGEST_CATCH_UP = Duration.ofSeconds(60);
+
+    private final DemonstrationDirectory directory;
+    private final CommandGateway commands;
+    private final Passwords passwords;
+    private final Visibility visibility;
+
+    Demonstration(
+            DemonstrationDirectory directory, CommandGateway commands, Passwords passwords, Visibility visibility) {
+        this.directory = directory;
+        this.commands = commands;
+        this.passwords = passwords;
+        this.visibility = visibility;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        directory.load();
+        String hash = passwords.hash(PASSWORD);
+        open("admin", hash, Role.ADMIN, null, null);
+        open("auditor", hash, Role.AUDITOR, null, null);
+        open("doctor", hash, Role.DOCTOR, null, DemonstrationDirectory.DOCTOR);
+        open("patient", hash, Role.PATIENT, DemonstrationDirectory.PATIENT, null);
+        visibility.awaitEverything(LONGEST_CATCH_UP);
+    }
+
+    private void open(String name, String hash, Role role, @Nullable PatientId patient, @Nullable DoctorId doctor) {
+        String email = name + "@demo.horarium.test";
+        commands.sendAndWait(new GenericCommandMessage<>(
+                new OpenAccount(UuidCreator.getNameBasedSha1(email), email, hash, role, patient, doctor),
+                Origin.system("demonstration")));
+    }
+}

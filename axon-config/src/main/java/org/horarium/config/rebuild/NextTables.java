@@ -1,0 +1,34 @@
+package org.horarium.config.rebuild;
+
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Transactions in which the projection's own code meets the next tables instead of the present ones. */
+final class NextTables implements TransactionManager {
+
+    private final TransactionManager transactions;
+    private final JdbcClient db;
+    private final String schema;
+
+    NextTables(TransactionManager transactions, JdbcClient db, String schema) {
+        this.transactions = transactions;
+        this.db = db;
+        this.schema = schema;
+    }
+
+    @Override
+    public Transaction startTransaction() {
+        Transaction transaction = transactions.startTransaction();
+        choose(db, schema);
+        return transaction;
+    }
+
+    /** Lets the names in the rest of this transaction mean the tables of that schema. */
+    static void choose(JdbcClient db, String schema) {
+        db.sql("select set_config('search_path', ? || ', ' || current_setting('search_path'), true)")
+                .param(schema)
+                .query(String.class)
+                .single();
+    }
+}

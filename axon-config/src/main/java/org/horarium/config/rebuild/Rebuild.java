@@ -1,0 +1,78 @@
+package org.horarium.config.rebuild;
+
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.horarium.config.store.Progress;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes a projection anew while it is read and written: its own handlers fill a second set of tables from the first
+ * event on; when they have caught up, the two sets change places in one transaction.
+ */
+@Component
+class Rebuild {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final NextProcessors processors;
+    private final Schemas schemas;
+    private final NextIndex index;
+    private final Progress progress;
+    private final TransactionTemplate transaction;
+
+    Rebuild(
+            NextProcessors processors,
+            Schemas schemas,
+            NextIndex index,
+            Progress progress,
+            PlatformTransactionManager transactions) {
+        this.processors = processors;
+        this.schemas = schemas;
+        this.index = index;
+        this.progress = progress;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void run(Projection projection) throws InterruptedException {
+        List<String> live = projection.processors();
+        live.forEach(name -> schemas.forgetToken(NextProcessors.nameFor(name)));
+        transaction.executeWithoutResult(status -> schemas.makeNext(projection));
+        List<TrackingEventProcessor> next =
+                live.stream().map(name -> processors.next(projection, name)).toList();
+        next.forEach(TrackingEventProcessor::start);
+        try {
+            awaitCaughtUp(live, next);
+            index.fill(projection);
+            live.forEach(name -> processors.live(name).shutDown());
+            awaitCaughtUp(live, next);
+            next.forEach(TrackingEventProcessor::shutDown);
+            changePlaces(projection);
+        } finally {
+            next.stream().filter(TrackingEventProcessor::isRunning).forEach(TrackingEventProcessor::shutDown);
+            live.stream().map(processors::live).filter(it -> !it.isRunning()).forEach(TrackingEventProcessor::start);
+        }
+    }
+
+    private void changePlaces(Projection projection) {
+        transaction.executeWithoutResult(status -> {
+            index.pauseMirror(projection);
+            schemas.swap(projection);
+            projection.processors().forEach(name -> schemas.adoptToken(name, NextProcessors.nameFor(name)));
+            index.switchOver(projection);
+        });
+    }
+
+    private void awaitCaughtUp(List<String> live, List<TrackingEventProcessor> next) throws InterruptedException {
+        for (String name : live) {
+            while (!progress.hasCaughtUp(NextProcessors.nameFor(name), name)) {
+                if (next.stream().anyMatch(TrackingEventProcessor::isError)) {
+                    throw new IllegalStateException("The rebuild met an event that its projection cannot handle");
+                }
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.horarium.config.store;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.horarium.query.scheduling.SlotVisibility;
+import org.horarium.shared.InvalidInput;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Waits until a write can be read: first in the projections, then in the search that mirrors one of them. */
+@Component
+public class Visibility {
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
+    private static final Pattern TOKEN = Pattern.compile("([a-z-]+-[0-9a-f-]{36}[0-9-]*)@(\\d{1,18})");
+
+    private final Progress progress;
+    private final ObjectProvider<SlotVisibility> search;
+
+    Visibility(Progress progress, ObjectProvider<SlotVisibility> search) {
+        this.progress = progress;
+        this.search = search;
+    }
+
+    /**
+     * Returns when the write that gave that token can be read.
+     *
+     * @param inSearch whether the slot search is to be read, which mirrors its projection a moment later
+     * @throws NotYetVisible when that takes longer than two seconds
+     */
+    public void await(String token, boolean inSearch) throws InterruptedException {
+        await(position(token), inSearch, LONGEST);
+    }
+
+    /** Returns when all that is written by now can be read, in the search too. */
+    public void awaitEverything(Duration longest) throws InterruptedException {
+        await(progress.lastPosition(), true, longest);
+    }
+
+    private void await(long position, boolean inSearch, Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        await(() -> progress.hasReached(position), deadline);
+        SlotVisibility mirrored = search.getIfAvailable();
+        if (inSearch && mirrored != null) {
+            long revision = mirrored.latestRevision();
+            await(() -> mirrored.isVisible(revision), deadline);
+        }
+    }
+
+    private long position(String token) {
+        Matcher parts = TOKEN.matcher(token);
+        OptionalLong position = parts.matches()
+                ? progress.positionOf(parts.group(1), Long.parseLong(parts.group(2)))
+                : OptionalLong.empty();
+        return position.orElseThrow(
+                () -> new InvalidInput("Horarium-Consistency-Token", "must be one that this API gave"));
+    }
+
+    private static void await(BooleanSupplier visible, long deadline) throws InterruptedException {
+        while (!visible.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new NotYetVisible();
+            }
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.horarium.config.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.horarium.config.store.Visibility;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a GET that carries the token of a write wait until it can see it. */
+@Component
+class ReadYourWrites implements HandlerInterceptor {
+
+    private static final String TOKEN = "Horarium-Consistency-Token";
+
+    private static final String SEARCH = "/api/appointments/search";
+
+    private final Visibility visibility;
+
+    ReadYourWrites(Visibility visibility) {
+        this.visibility = visibility;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws InterruptedException {
+        String token = request.getHeader(TOKEN);
+        if (token != null && request.getMethod().equals("GET")) {
+            visibility.await(token, request.getRequestURI().equals(SEARCH));
+        }
+        return true;
+    }
+}
