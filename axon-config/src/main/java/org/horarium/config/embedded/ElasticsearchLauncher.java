@@ -15,6 +15,8 @@ import java.util.List;
 final class ElasticsearchLauncher implements Launcher {
 
     private static final String MAIN_CLASS = "org.horarium.config.embedded.node.ElasticsearchNode";
+    private static final int OK = 200;
+    private static final int STILL_OPENING = 408;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -85,14 +87,16 @@ final class ElasticsearchLauncher implements Launcher {
                 Integer.toString(port));
     }
 
+    /** Indices get time to open; one that is damaged keeps nobody waiting, because it can be rebuilt. */
     @Override
     public boolean answers() {
-        URI health = address().resolve("/_cluster/health?wait_for_status=yellow&timeout=500ms");
+        HttpRequest request = HttpRequest.newBuilder(
+                        address().resolve("/_cluster/health?wait_for_status=yellow&timeout=5s"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
         try {
-            HttpRequest request = HttpRequest.newBuilder(health)
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            return status == OK || status == STILL_OPENING;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException interrupted) {

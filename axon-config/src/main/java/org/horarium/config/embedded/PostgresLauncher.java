@@ -25,6 +25,10 @@ final class PostgresLauncher implements Launcher {
             Map.entry("shared_buffers", "256MB"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
+            // Rejected rows and statements may hold health data, which no log may.
+            Map.entry("log_error_verbosity", "terse"),
+            Map.entry("log_min_error_statement", "panic"),
+            Map.entry("log_checkpoints", "off"),
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("jit", "off"));

@@ -44,7 +44,7 @@ public final class SupervisedProcess implements AutoCloseable {
             refuseIfClosed();
             throw new CannotStart("%s did not start; see %s.".formatted(launcher.name(), launcher.log()));
         }
-        supervise(started);
+        resumeRestarts();
     }
 
     /** Ends it in good order; it stays away until {@link #start()}. */
@@ -115,6 +115,7 @@ public final class SupervisedProcess implements AutoCloseable {
             Process launched = launcher.launch();
             process = launched;
             backoff.launched();
+            var unused = launched.onExit().thenAcceptAsync(this::ended, supervisor);
             return launched;
         } catch (IOException failure) {
             throw new CannotStart(
@@ -137,14 +138,16 @@ public final class SupervisedProcess implements AutoCloseable {
         Waiting.until(DEATH_LIMIT, () -> !process.isAlive());
     }
 
-    private synchronized void supervise(Process started) {
+    private synchronized void resumeRestarts() {
         wanted = true;
-        var unused = started.onExit().thenAcceptAsync(this::ended, supervisor);
+        if (process != null && !process.isAlive()) {
+            restartSoon();
+        }
     }
 
     private synchronized void ended(Process gone) {
         if (wanted && !closed && gone == process) {
-            LOG.warn("{} ended unexpectedly ({}) and is started again", launcher.name(), gone.exitValue());
+            LOG.warn("{} ended unexpectedly (exit code {}) and is started again", launcher.name(), gone.exitValue());
             restartSoon();
         }
     }
@@ -154,7 +157,7 @@ public final class SupervisedProcess implements AutoCloseable {
             return;
         }
         try {
-            supervise(running());
+            running();
         } catch (CannotStart failure) {
             LOG.warn(failure.getMessage(), failure);
             restartSoon();

@@ -18,27 +18,27 @@ class LeftoverTest {
 
     @Test
     void asks_a_process_of_this_data_folder_to_end() throws IOException {
-        Process process = sleeping(folder);
+        Process process = waiting(folder);
         Leftover leftover = leftover(Long.toString(process.pid()));
 
         leftover.clear(pid -> process.destroy(), PATIENCE);
 
-        assertThat(process.isAlive()).isFalse();
+        assertThat(Waiting.until(PATIENCE, () -> !process.isAlive())).isTrue();
     }
 
     @Test
     void kills_one_that_does_not_listen() throws IOException {
-        Process process = sleeping(folder);
+        Process process = waiting(folder);
         Leftover leftover = leftover(Long.toString(process.pid()));
 
         leftover.clear(pid -> {}, Duration.ofMillis(50));
 
-        assertThat(process.isAlive()).isFalse();
+        assertThat(Waiting.until(PATIENCE, () -> !process.isAlive())).isTrue();
     }
 
     @Test
     void spares_a_stranger_that_got_the_same_number_and_forgets_the_number() throws IOException {
-        Process stranger = sleeping(folder.resolveSibling("elsewhere"));
+        Process stranger = waiting(folder.resolveSibling("elsewhere"));
         try {
             Leftover leftover = leftover(Long.toString(stranger.pid()));
 
@@ -62,7 +62,7 @@ class LeftoverTest {
         return new Leftover(Files.writeString(folder.resolve("pid"), pid + "\nmore\n"), folder);
     }
 
-    private static Process sleeping(Path data) throws IOException {
-        return new ProcessBuilder("sh", "-c", "sleep 60 & wait", data.toString()).start();
+    private static Process waiting(Path data) throws IOException {
+        return new ProcessBuilder("sh", "-c", "read line", data.toString()).start();
     }
 }

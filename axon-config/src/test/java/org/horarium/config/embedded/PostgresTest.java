@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.unit.DataSize;
@@ -91,6 +92,19 @@ class PostgresTest {
                 .isFalse();
         postgres.start();
         assertThat(postgres.answers()).isTrue();
+    }
+
+    @Test
+    void logs_no_values_of_rejected_rows() throws IOException {
+        postgres.start();
+        database().sql("create table patients (name text unique)").update();
+        database().sql("insert into patients values ('Anna Secret')").update();
+
+        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> database()
+                .sql("insert into patients values ('Anna Secret')")
+                .update());
+
+        assertThat(launcher.log()).content().contains("duplicate key").doesNotContain("Secret");
     }
 
     @Test
