@@ -1,0 +1,122 @@
+package org.horarium.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who uses the API. */
+public final class Client {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http;
+    private final String url;
+    private final String token;
+
+    private Client(HttpClient http, String url, String token) {
+        this.http = http;
+        this.url = url;
+        this.token = token;
+    }
+
+    /** Somebody without a token. */
+    public static Client anonymous(String url) {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        return new Client(http, url, "");
+    }
+
+    /** One of the demonstration's accounts: admin, doctor, patient or auditor. */
+    public static Client demo(String url, String name) {
+        return anonymous(url).signedIn(name + "@demo.horarium.test", "horarium-demo");
+    }
+
+    /** The same, signed in. */
+    public Client signedIn(String email, String password) {
+        Reply reply = post("/api/auth/login", Map.of("email", email, "password", password));
+        return withToken(reply.text("access_token"));
+    }
+
+    /** The same, with that token. */
+    public Client withToken(String other) {
+        return new Client(http, url, other);
+    }
+
+    public Reply get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public Reply post(String path, Object body, String... headers) {
+        return send("POST", path, json(body), headers);
+    }
+
+    public Reply put(String path, Object body, String... headers) {
+        return send("PUT", path, json(body), headers);
+    }
+
+    public Reply delete(String path, String... headers) {
+        return send("DELETE", path, null, headers);
+    }
+
+    /** Sends a body as it is, well-formed or not. */
+    public Reply send(String method, String path, byte @Nullable [] body, String... headers) {
+        try {
+            return attempt(method, path, body, headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, for tests in which the platform may go away meanwhile. */
+    public Reply attempt(String method, String path, byte @Nullable [] body, String... headers)
+            throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                .header("Content-Type", "application/json");
+        for (int at = 0; at < headers.length; at += 2) {
+            request.setHeader(headers[at], headers[at + 1]);
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Reply(response.statusCode(), read(response.body()), response.headers());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** The body of a request, as JSON. */
+    public static byte[] json(Object body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode read(byte[] body) throws IOException {
+        try {
+            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}
