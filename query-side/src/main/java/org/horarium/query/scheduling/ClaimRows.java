@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.CalendarId;
 import org.horarium.shared.scheduling.TimeSlot;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +40,9 @@ class ClaimRows {
                 select doctor_id, starts_at, ends_at, held_until from search_claim
                 join unnest(cast(:doctors as uuid[]), cast(:days as date[])) as d (doctor_id, day)
                     using (doctor_id, day)""")
-                .param("doctors", texts(calendars, calendar -> calendar.doctor().value()))
-                .param("days", texts(calendars, CalendarId::date))
+                .param("doctors", Column.of(calendars, calendar -> calendar.doctor()
+                        .value()))
+                .param("days", Column.of(calendars, CalendarId::date))
                 .query(row -> {
                     claims.computeIfAbsent(new DoctorId(row.getObject(1, UUID.class)), doctor -> new ArrayList<>())
                             .add(claim(row));
@@ -89,30 +88,21 @@ class ClaimRows {
                 on conflict (doctor_id, day, claim) do update
                 set starts_at = excluded.starts_at, ends_at = excluded.ends_at, held_until = excluded.held_until""")
                 .params(keys(made))
-                .param("kinds", texts(made, ClaimChange::kind))
-                .param("starts", texts(made, change -> claim(change).slot().start()))
-                .param("ends", texts(made, change -> claim(change).slot().end()))
-                .param("until", texts(made, change -> claim(change).heldUntil()))
+                .param("kinds", Column.of(made, ClaimChange::kind))
+                .param("starts", Column.of(made, change -> claim(change).slot().start()))
+                .param("ends", Column.of(made, change -> claim(change).slot().end()))
+                .param("until", Column.of(made, change -> claim(change).heldUntil()))
                 .update();
     }
 
     private static Map<String, Object> keys(List<ClaimChange> changes) {
         return Map.of(
                 "doctors",
-                        texts(
+                        Column.of(
                                 changes,
                                 change -> change.key().calendar().doctor().value()),
-                "days", texts(changes, change -> change.key().calendar().date()),
-                "claims", texts(changes, change -> change.key().claim()));
-    }
-
-    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable Object> column) {
-        return rows.stream()
-                .map(row -> {
-                    Object value = column.apply(row);
-                    return value == null ? null : value.toString();
-                })
-                .toArray(String[]::new);
+                "days", Column.of(changes, change -> change.key().calendar().date()),
+                "claims", Column.of(changes, change -> change.key().claim()));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {

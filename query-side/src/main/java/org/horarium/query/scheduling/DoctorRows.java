@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.scheduling.Timetable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class DoctorRows {
 
     /** Locks those doctors, always in the same order, and reads what was committed of them last. */
     List<SearchDoctor> lock(Collection<DoctorId> doctors) {
-        String[] ids = texts(doctors);
+        @Nullable String[] ids = Column.of(doctors, DoctorId::value);
         db.sql(
                         """
                 insert into search_doctor (doctor_id)
@@ -54,7 +55,7 @@ class DoctorRows {
                 update search_doctor d set listing = cast(n.listing as json), timetable = cast(n.timetable as json),
                     places = cast(n.places as uuid[]), planned_on = n.planned_on
                 from unnest(cast(:ids as uuid[]), cast(:listings as text[]), cast(:timetables as text[]),
-                    cast(:places as text[]), cast(:plannedOn as date[])))
+                    cast(:places as text[]), cast(:plannedOn as date[]))
                     as n (doctor_id, listing, timetable, places, planned_on)
                 where d.doctor_id = n.doctor_id""")
                 .params(columns(doctors))
@@ -72,9 +73,7 @@ class DoctorRows {
 
     List<DoctorId> at(Collection<LocationId> places) {
         return db.sql("select doctor_id from search_doctor where places && cast(:places as uuid[]) order by doctor_id")
-                .param(
-                        "places",
-                        places.stream().map(place -> place.value().toString()).toArray(String[]::new))
+                .param("places", Column.of(places, LocationId::value))
                 .query((row, number) -> new DoctorId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -83,28 +82,17 @@ class DoctorRows {
         db.sql("delete from search_doctor").update();
     }
 
-    static String[] texts(Collection<DoctorId> doctors) {
-        return doctors.stream().map(doctor -> doctor.value().toString()).toArray(String[]::new);
-    }
-
     private static Map<String, Object> columns(List<SearchDoctor> doctors) {
         return Map.of(
-                "ids", texts(doctors.stream().map(SearchDoctor::id).toList()),
-                "listings",
-                        doctors.stream()
-                                .map(SearchDoctor::listing)
-                                .map(SlotJson::write)
-                                .toArray(String[]::new),
-                "timetables",
-                        doctors.stream()
-                                .map(SearchDoctor::timetable)
-                                .map(SlotJson::write)
-                                .toArray(String[]::new),
-                "places", doctors.stream().map(DoctorRows::places).toArray(String[]::new),
-                "plannedOn",
-                        doctors.stream()
-                                .map(doctor -> String.valueOf(doctor.plannedOn()))
-                                .toArray(String[]::new));
+                "ids", Column.of(doctors, doctor -> doctor.id().value()),
+                "listings", Column.of(doctors, doctor -> json(doctor.listing())),
+                "timetables", Column.of(doctors, doctor -> json(doctor.timetable())),
+                "places", Column.of(doctors, DoctorRows::places),
+                "plannedOn", Column.of(doctors, SearchDoctor::plannedOn));
+    }
+
+    private static @Nullable String json(@Nullable Object value) {
+        return value == null ? null : SlotJson.write(value);
     }
 
     private static String places(SearchDoctor doctor) {

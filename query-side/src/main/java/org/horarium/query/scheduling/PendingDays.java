@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Knows which rows the index may lack, and hands them over. */
@@ -79,8 +79,12 @@ class PendingDays implements SlotVisibility {
                 .list();
     }
 
-    /** Passes over rows that someone is changing: they are pending anyway. */
-    void mirrored(List<DayRow> rows) {
+    /**
+     * Passes over rows that someone is changing: they are pending anyway.
+     *
+     * @param readAt the latest revision before the rows were read: no later change can be earlier news than that
+     */
+    void mirrored(List<DayRow> rows, long readAt) {
         String mine =
                 """
                 with sent as (
@@ -91,35 +95,31 @@ class PendingDays implements SlotVisibility {
                     join sent s using (doctor_id, day, location_id) for update of d skip locked)
                 """;
         List<DayRow> gone = rows.stream().filter(DayRow::retired).toList();
-        if (!gone.isEmpty()) {
-            change(
-                    mine
-                            + """
-                    delete from slot_day d using mine m
-                    where d.doctor_id = m.doctor_id and d.day = m.day and d.location_id = m.location_id
-                    and d.revision = m.sent""",
-                    gone);
-        }
-        change(
-                mine
-                        + """
-                update slot_day d set pending_since = case when d.revision = m.sent then null else m.sent + 1 end
+        sent(
+                        mine
+                                + """
+                delete from slot_day d using mine m
+                where d.doctor_id = m.doctor_id and d.day = m.day and d.location_id = m.location_id
+                and d.revision = m.sent""",
+                        gone)
+                .update();
+        sent(
+                        mine
+                                + """
+                update slot_day d set pending_since = case when d.revision = m.sent then null else :readAt end
                 from mine m
                 where d.doctor_id = m.doctor_id and d.day = m.day and d.location_id = m.location_id""",
-                rows);
-    }
-
-    private void change(String sql, List<DayRow> rows) {
-        db.sql(sql)
-                .param("doctors", texts(rows, DayRow::doctor))
-                .param("days", texts(rows, DayRow::day))
-                .param("places", texts(rows, DayRow::place))
-                .param("revisions", texts(rows, DayRow::revision))
+                        rows)
+                .param("readAt", readAt)
                 .update();
     }
 
-    private static String[] texts(List<DayRow> rows, Function<DayRow, Object> column) {
-        return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
+    private StatementSpec sent(String sql, List<DayRow> rows) {
+        return db.sql(sql)
+                .param("doctors", Column.of(rows, DayRow::doctor))
+                .param("days", Column.of(rows, DayRow::day))
+                .param("places", Column.of(rows, DayRow::place))
+                .param("revisions", Column.of(rows, DayRow::revision));
     }
 
     private static DayRow row(ResultSet row, int number) throws SQLException {

@@ -57,9 +57,7 @@ class PlaceRows {
                         """
                         select l.*, c.name as clinic from search_location l left join search_clinic c using (clinic_id)
                         where location_id = any (cast(:places as uuid[]))""")
-                .param(
-                        "places",
-                        places.stream().map(place -> place.value().toString()).toArray(String[]::new))
+                .param("places", Column.of(places, LocationId::value))
                 .query(PlaceRows::place)
                 .list()
                 .stream()

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.horarium.shared.doctors.DoctorId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -52,9 +50,9 @@ class SlotDayRows {
                         cast(:keptPlaces as uuid[])) as k (doctor_id, day, location_id)
                     where k.doctor_id = d.doctor_id and k.day = d.day and k.location_id = d.location_id)""",
                         dates)
-                .param("keptDoctors", texts(kept, day -> day.day().doctorId()))
-                .param("keptDates", texts(kept, day -> day.day().date()))
-                .param("keptPlaces", texts(kept, day -> day.day().locationId()))
+                .param("keptDoctors", Column.of(kept, day -> day.day().doctorId()))
+                .param("keptDates", Column.of(kept, day -> day.day().date()))
+                .param("keptPlaces", Column.of(kept, day -> day.day().locationId()))
                 .update();
     }
 
@@ -123,13 +121,13 @@ class SlotDayRows {
                     pending_since = case when d.document = excluded.document then d.pending_since
                         else coalesce(d.pending_since, excluded.revision) end
                 where d.document <> excluded.document or d.recompute_at is distinct from excluded.recompute_at""")
-                .param("doctors", texts(days, day -> day.day().doctorId()))
-                .param("days", texts(days, day -> day.day().date()))
-                .param("places", texts(days, day -> day.day().locationId()))
-                .param("starts", texts(days, day -> array(day.day().starts())))
-                .param("mainStarts", texts(days, day -> array(day.day().mainStarts())))
-                .param("documents", texts(days, day -> SlotJson.write(day.day())))
-                .param("recomputeAt", texts(days, PlannedDay::recomputeAt))
+                .param("doctors", Column.of(days, day -> day.day().doctorId()))
+                .param("days", Column.of(days, day -> day.day().date()))
+                .param("places", Column.of(days, day -> day.day().locationId()))
+                .param("starts", Column.of(days, day -> array(day.day().starts())))
+                .param("mainStarts", Column.of(days, day -> array(day.day().mainStarts())))
+                .param("documents", Column.of(days, day -> SlotJson.write(day.day())))
+                .param("recomputeAt", Column.of(days, PlannedDay::recomputeAt))
                 .update();
     }
 
@@ -142,20 +140,11 @@ class SlotDayRows {
                     pending_since = coalesce(pending_since, d.revision + 1)
                 """
                                 + which + " and (d.starts <> '{}' or d.recompute_at is not null)")
-                .param("doctors", texts(dates, date -> date.doctor().value()))
-                .param("dates", texts(dates, DoctorDate::date));
+                .param("doctors", Column.of(dates, date -> date.doctor().value()))
+                .param("dates", Column.of(dates, DoctorDate::date));
     }
 
     private static String array(Collection<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable Object> column) {
-        return rows.stream()
-                .map(row -> {
-                    Object value = column.apply(row);
-                    return value == null ? null : value.toString();
-                })
-                .toArray(String[]::new);
     }
 }

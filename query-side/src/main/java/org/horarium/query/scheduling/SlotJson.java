@@ -31,7 +31,11 @@ final class SlotJson {
 
     static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new IllegalArgumentException("Nothing is written there");
+            }
+            return value;
         } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -34,6 +34,7 @@ class SlotMirror {
 
     /** Writes nothing before the index has answered, so that a slow index holds up no reader of events. */
     private int mirrored() {
+        long readAt = days.latestRevision();
         List<DayRow> rows = days.oldest(CYCLE);
         if (rows.isEmpty()) {
             return 0;
@@ -43,7 +44,7 @@ class SlotMirror {
             arrived.addAll(index.write(SlotIndex.ALIAS, rows.subList(from, Math.min(rows.size(), from + BULK))));
         }
         index.refresh(SlotIndex.ALIAS);
-        days.mirrored(arrived);
+        days.mirrored(arrived, readAt);
         return rows.size();
     }
 }

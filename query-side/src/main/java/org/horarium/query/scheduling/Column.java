@@ -1,0 +1,20 @@
+package org.horarium.query.scheduling;
+
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One column of many rows at once: an array of text that the statement casts, so that any number costs one trip. */
+final class Column {
+
+    private Column() {}
+
+    static <T> @Nullable String[] of(Collection<T> rows, Function<T, @Nullable Object> column) {
+        return rows.stream()
+                .map(row -> {
+                    Object value = column.apply(row);
+                    return value == null ? null : value.toString();
+                })
+                .toArray(String[]::new);
+    }
+}
