@@ -82,8 +82,7 @@ public final class Client {
     }
 
     /** The same, for tests in which the platform may go away meanwhile. */
-    public Reply attempt(String method, String path, byte @Nullable [] body, String... headers)
-            throws IOException {
+    public Reply attempt(String method, String path, byte @Nullable [] body, String... headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))

@@ -74,10 +74,14 @@ public final class Clinic {
         String id = anyone.post(
                         "/api/patients",
                         Map.of(
-                                "email", email,
-                                "password", "correct horse",
-                                "full_name", "Patient " + UUID.randomUUID(),
-                                "date_of_birth", "1980-02-29"))
+                                "email",
+                                email,
+                                "password",
+                                "correct horse",
+                                "full_name",
+                                "Patient " + UUID.randomUUID(),
+                                "date_of_birth",
+                                "1980-02-29"))
                 .text("id");
         return new Patient(id, email);
     }

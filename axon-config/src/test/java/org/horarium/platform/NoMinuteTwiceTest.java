@@ -28,7 +28,8 @@ class NoMinuteTwiceTest {
         String url = Platform.shared().url();
         admin = Client.demo(url, "admin");
         clinic = Clinic.in(admin, "America/New_York");
-        patients = admin.get("/api/patients?limit=50").list("items")
+        patients = admin.get("/api/patients?limit=50")
+                .list("items")
                 .map(patient -> patient.path("id").asText())
                 .toList();
     }
@@ -94,8 +95,12 @@ class NoMinuteTwiceTest {
 
     private Race onePatientManyDoctors() throws Exception {
         List<String> doctors = List.of(
-                clinic.doctor("08:00", "18:00"), clinic.doctor("08:00", "18:00"), clinic.doctor("08:00", "18:00"),
-                clinic.doctor("08:00", "18:00"), clinic.doctor("08:00", "18:00"), clinic.doctor("08:00", "18:00"));
+                clinic.doctor("08:00", "18:00"),
+                clinic.doctor("08:00", "18:00"),
+                clinic.doctor("08:00", "18:00"),
+                clinic.doctor("08:00", "18:00"),
+                clinic.doctor("08:00", "18:00"),
+                clinic.doctor("08:00", "18:00"));
         String patient = Clinic.patient(admin).id();
         String start = inAWeek() + "T11:00:00-05:00";
         return Race.of(ATTEMPTS, number -> book(booking(patient, doctors.get(number % doctors.size()), start)));
@@ -114,7 +119,11 @@ class NoMinuteTwiceTest {
     }
 
     private Reply book(Map<String, Object> request) {
-        return admin.post("/api/appointments", request, "Idempotency-Key", UUID.randomUUID().toString());
+        return admin.post(
+                "/api/appointments",
+                request,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
     }
 
     private String patient(int number) {

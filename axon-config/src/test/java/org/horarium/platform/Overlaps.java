@@ -11,7 +11,8 @@ final class Overlaps {
     private Overlaps() {}
 
     static List<String> among(List<Reply> booked) {
-        List<Reply> sorted = booked.stream().sorted(Comparator.comparing(Overlaps::start)).toList();
+        List<Reply> sorted =
+                booked.stream().sorted(Comparator.comparing(Overlaps::start)).toList();
         List<String> found = new ArrayList<>();
         for (int at = 1; at < sorted.size(); at++) {
             Reply before = sorted.get(at - 1);

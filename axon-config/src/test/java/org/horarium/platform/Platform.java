@@ -59,7 +59,9 @@ public final class Platform {
 
     private static String newKeyFile() {
         try {
-            return Files.createTempDirectory("horarium-keys-").resolve("signing-key.json").toString();
+            return Files.createTempDirectory("horarium-keys-")
+                    .resolve("signing-key.json")
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

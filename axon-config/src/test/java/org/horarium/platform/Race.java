@@ -42,8 +42,8 @@ record Race(List<Reply> replies) {
     /** How often each answer was given: the status, and the reason where there is one. */
     Map<String, Integer> answers() {
         Map<String, Integer> counts = new TreeMap<>();
-        replies.forEach(reply -> counts.merge(
-                reply.status() == 201 ? "201" : reply.status() + " " + reply.reason(), 1, Integer::sum));
+        replies.forEach(reply ->
+                counts.merge(reply.status() == 201 ? "201" : reply.status() + " " + reply.reason(), 1, Integer::sum));
         return counts;
     }
 
