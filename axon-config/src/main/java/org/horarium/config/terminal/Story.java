@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -166,9 +165,9 @@ final class Story {
         return "%s with %s, %s".formatted(slot.when(), slot.doctor(), slot.place());
     }
 
-    private static LocalTime until(FreeSlot slot, Answer held) {
+    private static String until(FreeSlot slot, Answer held) {
         Instant until = FreeSlot.instant(held.body().path("until").asText());
-        return until.atZone(slot.zone()).toLocalTime().withNano(0);
+        return "%tR (%s)".formatted(until.atZone(slot.zone()), slot.zone());
     }
 
     private static String idOf(Answer made) {

@@ -39,6 +39,9 @@ class Dispatch implements DisposableBean {
                 one.get();
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
             throw new CommandExecutionException("The import broke off", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

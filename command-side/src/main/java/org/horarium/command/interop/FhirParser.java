@@ -1,7 +1,6 @@
 package org.horarium.command.interop;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,10 @@ class FhirParser {
                     .newJsonParser()
                     .setParserErrorHandler(new PlainWords())
                     .parseResource(line);
-        } catch (DataFormatException | IllegalArgumentException e) {
+        } catch (Unreadable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Not all that the parser throws at strange input is of its own kinds.
             throw new Unreadable("It is not a FHIR R4 resource.");
         }
     }

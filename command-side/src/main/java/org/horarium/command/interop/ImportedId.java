@@ -3,7 +3,6 @@ package org.horarium.command.interop;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.util.UuidValidator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Identifier;
@@ -27,7 +26,7 @@ final class ImportedId {
     static UUID of(Resource resource, List<Identifier> identifiers) {
         String logical = resource.getIdElement().getIdPart();
         if (logical != null && UuidValidator.isValid(logical)) {
-            return UUID.fromString(logical);
+            return UuidCreator.fromString(logical);
         }
         return identifiers.stream()
                 .filter(Identifier::hasValue)
@@ -69,8 +68,6 @@ final class ImportedId {
     }
 
     private static UUID named(String prefix, String name) {
-        return UuidValidator.isValid(name)
-                ? UUID.fromString(name.toLowerCase(Locale.ROOT))
-                : UuidCreator.getNameBasedSha1(prefix + name);
+        return UuidValidator.isValid(name) ? UuidCreator.fromString(name) : UuidCreator.getNameBasedSha1(prefix + name);
     }
 }

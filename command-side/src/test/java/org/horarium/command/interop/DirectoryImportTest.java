@@ -55,6 +55,7 @@ class DirectoryImportTest {
             strings = {
                 "\"reference\":\"Organization/" + ORG + "\"",
                 "\"reference\":\"urn:uuid:" + ORG + "\"",
+                "\"reference\":\"Organization/74AB949D17AC330983A013B4405C66AA\"",
                 "\"reference\":\"https://fhir.example.org/r4/Organization/" + ORG + "\"",
                 "\"identifier\":{\"system\":\"urn:example\",\"value\":\"" + ORG + "\"}"
             })
