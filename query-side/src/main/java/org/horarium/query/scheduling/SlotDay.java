@@ -12,6 +12,7 @@ import org.springframework.data.elasticsearch.annotations.Dynamic;
 import org.springframework.data.elasticsearch.annotations.Field;
 import org.springframework.data.elasticsearch.annotations.FieldType;
 import org.springframework.data.elasticsearch.annotations.GeoPointField;
+import org.springframework.data.elasticsearch.annotations.Mapping;
 import org.springframework.data.elasticsearch.annotations.Setting;
 import org.springframework.data.elasticsearch.annotations.WriteTypeHint;
 
@@ -55,8 +56,8 @@ record SlotDay(
         @Field(name = "first_free", type = FieldType.Integer) @Nullable Integer firstFree,
         @Field(name = "fee_rank", type = FieldType.Long) long feeRank,
         @Field(type = FieldType.Long) long revision,
-        @Field(type = FieldType.Object, enabled = false) Shown shown,
-        @Field(type = FieldType.Object, enabled = false) List<Offer> offers) {
+        @Mapping(enabled = false) Shown shown,
+        @Mapping(enabled = false) List<Offer> offers) {
 
     private static final long NO_FEE = Long.MAX_VALUE >> 10;
 
