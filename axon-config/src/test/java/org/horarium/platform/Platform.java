@@ -52,6 +52,11 @@ public final class Platform {
         return context.getBean(type);
     }
 
+    /** The part of that name. */
+    public <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Its clock. */
     public MovableClock clock() {
         return context.getBean(MovableClock.class);

@@ -20,7 +20,7 @@ public record Reply(int status, JsonNode body, HttpHeaders headers) {
 
     /** The reason code that ends a problem's type. */
     public String reason() {
-        return text("type").replaceFirst(".*:", "");
+        return text("type").replaceFirst(".*/", "");
     }
 
     /** The token by which a read sees this write. */

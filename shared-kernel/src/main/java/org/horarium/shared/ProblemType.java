@@ -9,6 +9,6 @@ public final class ProblemType {
 
     /** The type that ends in that reason code. */
     public static URI of(String code) {
-        return URI.create("urn:horarium:problem:" + code);
+        return URI.create("https://horarium.org/problems/" + code);
     }
 }

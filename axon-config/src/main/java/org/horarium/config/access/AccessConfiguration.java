@@ -21,7 +21,7 @@ class AccessConfiguration {
                                 .permitAll()
                                 .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
                                 .permitAll()
-                                .requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                                .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -1,5 +1,6 @@
 package org.horarium.config.web;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ final class Rules {
     private Rules() {}
 
     static String of(JsonMappingException failure) {
+        if (failure.getCause() instanceof InputCoercionException coercion) {
+            return of(coercion.getTargetType());
+        }
         return failure instanceof MismatchedInputException mismatch ? of(mismatch.getTargetType()) : "cannot be read";
     }
 
@@ -39,7 +43,7 @@ final class Rules {
                     .collect(Collectors.joining(", ", "must be one of ", ""));
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return type == Integer.class || type == Long.class ? "must be a whole number" : "must be a number";
+            return type == Integer.class || type == Long.class || type.isPrimitive() ? "must be a whole number" : "must be a number";
         }
         return Collection.class.isAssignableFrom(type)
                 ? "must be a list"

@@ -1,0 +1,55 @@
+package org.horarium.config.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.horarium.shared.access.Actor;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Describes the API as OpenAPI 3.1, the same on every machine, so that the committed copy can be held against it. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    private static final String BEARER = "bearer";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Horarium")
+                        .version("1")
+                        .description(
+                                "Medical appointments without double booking. JSON in snake case; errors are RFC 9457"
+                                        + " problems; lists are paged by cursor; every write answers with a"
+                                        + " Horarium-Consistency-Token.")
+                        .license(new License().name("AGPL-3.0-or-later").identifier("AGPL-3.0-or-later")))
+                .servers(List.of(new Server().url("/")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    /** Names fields as the API does. */
+    @Bean
+    ModelResolver modelResolver(ObjectMapper json) {
+        return new ModelResolver(json);
+    }
+}
