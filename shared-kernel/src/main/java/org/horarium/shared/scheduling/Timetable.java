@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.BookingWindowSet;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.HolidaysObserved;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.ScheduleExceptionAdded;
@@ -73,19 +72,20 @@ public record Timetable(
 
     /** When the doctor receives patients on that local date, earliest first. An exception outranks a holiday. */
     public List<OpenHours> openOn(LocalDate date) {
-        return hoursOn(date)
+        return Stretches.apart(hoursOn(date)
                 .flatMap(hours ->
                         hours.on(date).map(slot -> new OpenHours(slot, hours.location(), hours.zone())).stream())
-                .sorted(Comparator.comparing(open -> open.slot().start()))
-                .toList();
+                .sorted(Comparator.comparing(open -> open.slot().start())));
     }
 
     /** The hours into which all of that visit falls, where two stretches that touch at one place count as one. */
     public Optional<OpenHours> openDuring(TimeSlot visit) {
         LocalDate around = LocalDate.ofInstant(visit.start(), ZoneOffset.UTC);
-        List<OpenHours> joined =
-                joined(around.minusDays(2).datesUntil(around.plusDays(3)).flatMap(date -> openOn(date).stream()));
-        return joined.stream().filter(open -> open.slot().contains(visit)).findFirst();
+        Stream<OpenHours> near =
+                around.minusDays(2).datesUntil(around.plusDays(3)).flatMap(date -> openOn(date).stream());
+        return Stretches.joined(near).stream()
+                .filter(open -> open.slot().contains(visit))
+                .findFirst();
     }
 
     /** What is meant by that code; without a code, the visit that was offered first. */
@@ -150,21 +150,5 @@ public record Timetable(
         Map<LocalDate, ScheduleException> changed = new HashMap<>(exceptions);
         change.accept(changed);
         return new Timetable(weeks, visitTypes, window, changed, holidays);
-    }
-
-    private static List<OpenHours> joined(Stream<OpenHours> hours) {
-        Map<LocationId, OpenHours> last = new HashMap<>();
-        List<OpenHours> result = new ArrayList<>();
-        hours.forEach(next -> {
-            OpenHours before = last.get(next.location());
-            if (before != null && before.slot().end().equals(next.slot().start())) {
-                result.remove(before);
-                next = new OpenHours(
-                        new TimeSlot(before.slot().start(), next.slot().end()), next.location(), next.zone());
-            }
-            last.put(next.location(), next);
-            result.add(next);
-        });
-        return result;
     }
 }
