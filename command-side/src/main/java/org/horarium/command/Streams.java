@@ -26,7 +26,16 @@ public final class Streams {
     public static <A> Written write(Aggregate<A> stream, Consumer<A> change) {
         Long before = stream.version();
         stream.execute(change);
-        Long after = stream.version();
-        return new Written(stream.identifierAsString(), after == null ? -1 : after, !Objects.equals(before, after));
+        return written(stream, !Objects.equals(before, stream.version()));
+    }
+
+    /** That stream as it stands. */
+    static Written unchanged(Aggregate<?> stream) {
+        return written(stream, false);
+    }
+
+    private static Written written(Aggregate<?> stream, boolean changed) {
+        Long version = stream.version();
+        return new Written(stream.identifierAsString(), version == null ? -1 : version, changed);
     }
 }

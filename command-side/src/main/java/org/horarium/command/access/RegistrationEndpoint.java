@@ -8,6 +8,7 @@ import org.horarium.command.Answers;
 import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
 import org.horarium.command.Refused;
+import org.horarium.command.RequestKey;
 import org.horarium.command.patients.PatientCommand.RegisterPatient;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
@@ -45,12 +46,13 @@ class RegistrationEndpoint {
                 : UuidCreator.getNameBasedSha1(request.email() + '\n' + idempotencyKey);
         PatientId patient = new PatientId(UuidCreator.getNameBasedSha1(account, "patient"));
         Actor actor = new Actor(account, Role.PATIENT, patient, null);
+        RequestKey key = RequestKey.of(actor, idempotencyKey, "POST /api/patients " + request.details());
         Outcome outcome = Objects.requireNonNull(together.execute(status -> {
             Outcome opened =
                     commands.send(new OpenAccount(account, request.email(), hash, Role.PATIENT, patient, null), actor);
             return opened instanceof Refused
                     ? opened
-                    : commands.send(new RegisterPatient(patient, request.details()), actor);
+                    : commands.send(new RegisterPatient(patient, request.details()), actor, key);
         }));
         return Answers.created(
                 outcome, "/api/patients/" + patient.value(), new Registered(patient.value(), request.fullName()));

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.horarium.command.booking.BookingCommand.Wish;
 import org.horarium.shared.scheduling.TimeSlot;
@@ -34,40 +33,47 @@ class Alternatives {
     }
 
     private List<TimeSlot> to(Wish wish, VisitType type, Decision decision) {
-        Wish from = wish.start().isBefore(decision.now()) ? startingAt(wish, decision.now()) : wish;
+        Wish from = startingAt(wish, decision.terms().nearestBookable(wish.start()));
         LocalDate date = LocalDate.ofInstant(from.start(), ZoneOffset.UTC);
         List<TimeSlot> near = nearest(from, type, decision, Stream.of(date.minusDays(1), date, date.plusDays(1)));
         return near.size() == OFFERED
                 ? near
                 : Stream.concat(
                                 near.stream(),
-                                nearest(from, type, decision, date.plusDays(2).datesUntil(date.plusDays(DAYS_AHEAD)))
+                                nearest(
+                                        from,
+                                        type,
+                                        decision,
+                                        date.plusDays(2).datesUntil(date.plusDays(DAYS_AHEAD + 1)))
                                         .stream())
                         .limit(OFFERED)
                         .toList();
     }
 
     private List<TimeSlot> nearest(Wish wish, VisitType type, Decision decision, Stream<LocalDate> dates) {
-        Predicate<Instant> free = start -> decision.isFree(startingAt(wish, start))
-                && isFreeOnDaysNotOpen(type.claimFor(TimeSlot.of(start, type.duration())), wish, decision);
         return dates.flatMap(date -> decision.terms().timetable().openOn(date).stream())
                 .flatMap(hours -> decision.terms().timetable().startsWithin(hours, type).stream())
-                .filter(start -> !start.equals(wish.start()) || decision.hold() != null)
+                .distinct()
                 .sorted(Comparator.comparing(
                         start -> Duration.between(wish.start(), start).abs()))
-                .filter(free)
-                .limit(OFFERED)
                 .map(start -> TimeSlot.of(start, type.duration()))
+                .filter(visit -> decision.isFree(startingAt(wish, visit.start())))
+                .filter(visit -> isFreeOnDaysNotOpen(visit, type, wish, decision))
+                .limit(OFFERED)
                 .toList();
     }
 
-    private boolean isFreeOnDaysNotOpen(TimeSlot claimed, Wish wish, Decision decision) {
+    private boolean isFreeOnDaysNotOpen(TimeSlot visit, VisitType type, Wish wish, Decision decision) {
+        TimeSlot claimed = type.claimFor(visit);
         return Calendars.days(wish.doctor(), claimed)
-                .filter(id -> decision.days().day(id).isEmpty())
-                .allMatch(id -> timetables
-                        .day(id)
-                        .inTheWay(claimed, decision.now(), claim -> false)
-                        .isEmpty());
+                        .filter(id -> !decision.days().doctors().containsKey(id))
+                        .allMatch(id -> timetables
+                                .day(id)
+                                .inTheWay(claimed, decision.now(), claim -> false)
+                                .isEmpty())
+                && Calendars.days(decision.patient(), visit)
+                        .filter(id -> !decision.days().patients().containsKey(id))
+                        .allMatch(id -> timetables.day(id).inTheWay(visit, null).isEmpty());
     }
 
     private static Wish startingAt(Wish wish, Instant start) {

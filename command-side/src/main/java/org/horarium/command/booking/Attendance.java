@@ -26,12 +26,12 @@ class Attendance {
     @CommandHandler
     Outcome handle(UpdateAppointment command) {
         Aggregate<Appointment> appointment = appointments.open(command.appointment());
-        if (!appointment.invoke(it -> it.isVisibleTo(command.actor()))) {
-            return Refused.because(Reason.UNKNOWN_APPOINTMENT, "No such appointment.");
-        }
         Optional<Outcome> earlier = appointment.invoke(it -> it.earlierAnswer(command.key()));
         if (earlier.isPresent()) {
             return earlier.get();
+        }
+        if (!appointment.invoke(it -> it.isVisibleTo(command.actor()))) {
+            return Refused.because(Reason.UNKNOWN_APPOINTMENT, "No such appointment.");
         }
         if (Precondition.fails(command.expectedVersion(), appointment.version())) {
             return Precondition.refusal();
@@ -42,8 +42,9 @@ class Attendance {
         if (keepsWhatEnded || (to != from && !Steps.isPossible(from, to))) {
             return Steps.refusal(from, to);
         }
+        boolean isCancelling = to != from && to == AppointmentStatus.CANCELLED;
         String notes = command.notes();
-        if (notes != null && to != AppointmentStatus.CANCELLED) {
+        if (notes != null && !isCancelling) {
             appointment.execute(it -> it.annotate(notes));
         }
         if (to != from) {

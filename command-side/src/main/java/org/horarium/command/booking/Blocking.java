@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -45,10 +46,9 @@ class Blocking {
         List<CalendarId> ids =
                 Calendars.days(command.doctor(), command.blocked()).toList();
         OpenDays days = calendars.open(ids.stream(), Stream.empty());
-        if (days.day(ids.get(0))
-                .flatMap(day -> day.claim(command.block().value()))
-                .isPresent()) {
-            return written(days, ids);
+        Optional<Claim> earlier = days.day(ids.get(0)).flatMap(day -> day.claim(command.block()));
+        if (earlier.isPresent()) {
+            return earlier.get().slot().equals(command.blocked()) ? written(days, ids) : EarlierAnswers.KEY_REUSED;
         }
         List<Obstacle> obstacles = obstacles(command, days, ids);
         if (!obstacles.isEmpty() && !command.keepAppointments()) {
@@ -68,7 +68,7 @@ class Blocking {
                 Calendars.days(command.doctor(), command.blocked()).toList();
         OpenDays days = calendars.open(ids.stream(), Stream.empty());
         if (days.day(ids.get(0))
-                .flatMap(day -> day.claim(command.block().value()))
+                .flatMap(day -> day.claim(command.block()))
                 .filter(claim -> claim.slot().equals(command.blocked()))
                 .isEmpty()) {
             return Refused.because(Reason.UNKNOWN_BLOCK, "No such block.");
@@ -83,7 +83,7 @@ class Blocking {
                 .flatMap(id -> days.day(id).stream())
                 .flatMap(day -> day.allInTheWay(command.blocked(), now))
                 .filter(claim -> claim.kind() == Claim.Kind.BOOKED)
-                .map(claim -> new Obstacle(new AppointmentId(claim.id()), claim.slot()))
+                .map(claim -> new Obstacle(new AppointmentId(claim.key().id()), claim.slot()))
                 .distinct()
                 .toList();
     }

@@ -2,17 +2,19 @@ package org.horarium.command.booking;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.horarium.shared.booking.AppointmentId;
+import org.horarium.shared.scheduling.BlockId;
+import org.horarium.shared.scheduling.HoldId;
 import org.horarium.shared.scheduling.TimeSlot;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a stretch of a doctor's day is not free.
  *
- * @param id the appointment, hold or block
  * @param holder who may redeem a hold
  * @param until when a hold lapses
  */
-record Claim(Kind kind, UUID id, TimeSlot slot, @Nullable UUID holder, @Nullable Instant until) {
+record Claim(Key key, TimeSlot slot, @Nullable UUID holder, @Nullable Instant until) {
 
     enum Kind {
         BOOKED,
@@ -20,16 +22,36 @@ record Claim(Kind kind, UUID id, TimeSlot slot, @Nullable UUID holder, @Nullable
         BLOCKED
     }
 
-    static Claim booked(UUID appointment, TimeSlot slot) {
-        return new Claim(Kind.BOOKED, appointment, slot, null, null);
+    /** Names a claim. The kind belongs to it: one Idempotency-Key gives appointment, hold and block the same UUID. */
+    record Key(Kind kind, UUID id) {
+
+        static Key of(AppointmentId appointment) {
+            return new Key(Kind.BOOKED, appointment.value());
+        }
+
+        static Key of(HoldId hold) {
+            return new Key(Kind.HELD, hold.value());
+        }
+
+        static Key of(BlockId block) {
+            return new Key(Kind.BLOCKED, block.value());
+        }
     }
 
-    static Claim held(UUID hold, TimeSlot slot, UUID holder, Instant until) {
-        return new Claim(Kind.HELD, hold, slot, holder, until);
+    static Claim booked(AppointmentId appointment, TimeSlot slot) {
+        return new Claim(Key.of(appointment), slot, null, null);
     }
 
-    static Claim blocked(UUID block, TimeSlot slot) {
-        return new Claim(Kind.BLOCKED, block, slot, null, null);
+    static Claim held(HoldId hold, TimeSlot slot, UUID holder, Instant until) {
+        return new Claim(Key.of(hold), slot, holder, until);
+    }
+
+    static Claim blocked(BlockId block, TimeSlot slot) {
+        return new Claim(Key.of(block), slot, null, null);
+    }
+
+    Kind kind() {
+        return key.kind();
     }
 
     boolean isLive(Instant now) {
@@ -37,6 +59,6 @@ record Claim(Kind kind, UUID id, TimeSlot slot, @Nullable UUID holder, @Nullable
     }
 
     boolean isHeldBy(UUID account) {
-        return kind == Kind.HELD && account.equals(holder);
+        return kind() == Kind.HELD && account.equals(holder);
     }
 }

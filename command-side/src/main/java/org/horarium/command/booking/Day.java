@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.horarium.shared.scheduling.BlockId;
 import org.horarium.shared.scheduling.DoctorCalendarEvent;
 import org.horarium.shared.scheduling.DoctorCalendarEvent.HoldReleased;
 import org.horarium.shared.scheduling.DoctorCalendarEvent.SlotBooked;
@@ -14,34 +14,39 @@ import org.horarium.shared.scheduling.DoctorCalendarEvent.SlotFreed;
 import org.horarium.shared.scheduling.DoctorCalendarEvent.SlotHeld;
 import org.horarium.shared.scheduling.DoctorCalendarEvent.TimeBlocked;
 import org.horarium.shared.scheduling.DoctorCalendarEvent.TimeUnblocked;
+import org.horarium.shared.scheduling.HoldId;
 import org.horarium.shared.scheduling.TimeSlot;
 
 /** What is claimed of one UTC date of a doctor, as its events tell it. */
-record Day(Map<UUID, Claim> claims) {
+record Day(Map<Claim.Key, Claim> claims) {
 
     static final Day FREE = new Day(Map.of());
 
     /** The day after that event. */
     Day with(DoctorCalendarEvent event) {
         if (event instanceof SlotBooked booked) {
-            Day redeemed = booked.hold() == null ? this : without(booked.hold().value());
-            return redeemed.plus(Claim.booked(booked.appointment().value(), booked.claimed()));
+            Day redeemed = booked.hold() == null ? this : without(Claim.Key.of(booked.hold()));
+            return redeemed.plus(Claim.booked(booked.appointment(), booked.claimed()));
         } else if (event instanceof SlotFreed freed) {
-            return without(freed.appointment().value());
+            return without(Claim.Key.of(freed.appointment()));
         } else if (event instanceof SlotHeld held) {
-            return plus(Claim.held(held.hold().value(), held.claimed(), held.holder(), held.until()));
+            return plus(Claim.held(held.hold(), held.claimed(), held.holder(), held.until()));
         } else if (event instanceof HoldReleased released) {
-            return without(released.hold().value());
+            return without(Claim.Key.of(released.hold()));
         } else if (event instanceof TimeBlocked blocked) {
-            return plus(Claim.blocked(blocked.block().value(), blocked.blocked()));
+            return plus(Claim.blocked(blocked.block(), blocked.blocked()));
         } else if (event instanceof TimeUnblocked unblocked) {
-            return without(unblocked.block().value());
+            return without(Claim.Key.of(unblocked.block()));
         }
         throw new IllegalStateException("Unknown event " + event.getClass());
     }
 
-    Optional<Claim> claim(UUID id) {
-        return Optional.ofNullable(claims.get(id));
+    Optional<Claim> claim(HoldId hold) {
+        return Optional.ofNullable(claims.get(Claim.Key.of(hold)));
+    }
+
+    Optional<Claim> claim(BlockId block) {
+        return Optional.ofNullable(claims.get(Claim.Key.of(block)));
     }
 
     /** The first live claim in the way of that slot, but for those that are no hindrance. */
@@ -56,14 +61,14 @@ record Day(Map<UUID, Claim> claims) {
     }
 
     private Day plus(Claim claim) {
-        Map<UUID, Claim> more = new LinkedHashMap<>(claims);
-        more.put(claim.id(), claim);
+        Map<Claim.Key, Claim> more = new LinkedHashMap<>(claims);
+        more.put(claim.key(), claim);
         return new Day(more);
     }
 
-    private Day without(UUID id) {
-        Map<UUID, Claim> fewer = new LinkedHashMap<>(claims);
-        fewer.remove(id);
+    private Day without(Claim.Key key) {
+        Map<Claim.Key, Claim> fewer = new LinkedHashMap<>(claims);
+        fewer.remove(key);
         return new Day(fewer);
     }
 }

@@ -9,20 +9,33 @@ import org.horarium.command.Refused;
 import org.horarium.command.RequestKey;
 import org.jspecify.annotations.Nullable;
 
-/** The last answers of a stream by request, so that a retry hears what the first try would have. */
+/**
+ * What was answered to the requests that made a stream and last changed it, so that a retry hears what the first try
+ * would have.
+ */
 final class EarlierAnswers {
+
+    static final Refused KEY_REUSED =
+            Refused.because(Reason.KEY_REUSED, "This Idempotency-Key was sent before with another request.");
 
     private static final int KEPT = 16;
 
+    private @Nullable String first;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
 
     void remember(@Nullable String key, @Nullable String fingerprint, Settled settled) {
         if (key == null || fingerprint == null) {
             return;
         }
+        if (settled.version() == 0) {
+            first = key;
+        }
         answers.put(key, new Answer(fingerprint, settled));
         if (answers.size() > KEPT) {
-            answers.remove(answers.keySet().iterator().next());
+            answers.keySet().stream()
+                    .filter(earlier -> !earlier.equals(first))
+                    .findFirst()
+                    .ifPresent(answers::remove);
         }
     }
 
@@ -31,11 +44,7 @@ final class EarlierAnswers {
         if (key == null || answer == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                answer.fingerprint().equals(key.fingerprint())
-                        ? answer.settled()
-                        : Refused.because(
-                                Reason.KEY_REUSED, "This Idempotency-Key was sent before with another request."));
+        return Optional.of(answer.fingerprint().equals(key.fingerprint()) ? answer.settled() : KEY_REUSED);
     }
 
     private record Answer(String fingerprint, Settled settled) {}

@@ -49,15 +49,16 @@ class Holding {
         Visit visit = terms.visit(command.wish());
         List<CalendarId> ids = Calendars.days(visit.doctor(), visit.claimed()).toList();
         OpenDays days = calendars.open(ids.stream(), Stream.empty());
-        Optional<Claim> earlier =
-                days.day(ids.get(0)).flatMap(day -> day.claim(command.hold().value()));
+        Optional<Claim> earlier = days.day(ids.get(0)).flatMap(day -> day.claim(command.hold()));
         if (earlier.isPresent()) {
-            return held(
-                    days,
-                    ids,
-                    visit,
-                    command,
-                    Objects.requireNonNull(earlier.get().until()));
+            return earlier.get().slot().equals(visit.claimed())
+                    ? held(
+                            days,
+                            ids,
+                            visit,
+                            command,
+                            Objects.requireNonNull(earlier.get().until()))
+                    : EarlierAnswers.KEY_REUSED;
         }
         Optional<Claim> conflict = days.inTheWay(
                 visit.doctor(), visit.claimed(), terms.now(), command.actor().id(), null);
@@ -77,7 +78,7 @@ class Holding {
                 Calendars.days(command.doctor(), command.claimed()).toList();
         OpenDays days = calendars.open(ids.stream(), Stream.empty());
         Optional<Claim> claim = days.day(ids.get(0))
-                .flatMap(day -> day.claim(command.hold().value()))
+                .flatMap(day -> day.claim(command.hold()))
                 .filter(it -> it.isHeldBy(command.actor().id()) && it.slot().equals(command.claimed()))
                 .filter(it -> it.isLive(clock.instant()));
         if (claim.isEmpty()) {

@@ -38,8 +38,8 @@ record OpenDays(
     /** The claim in the way of a visit, but for the visit that is to move, and for what that account holds itself. */
     Optional<Claim> inTheWay(
             DoctorId doctor, TimeSlot claimed, Instant now, UUID holder, @Nullable AppointmentId moving) {
-        Predicate<Claim> noHindrance =
-                claim -> claim.isHeldBy(holder) || (moving != null && claim.id().equals(moving.value()));
+        Predicate<Claim> noHindrance = claim ->
+                claim.isHeldBy(holder) || (moving != null && claim.key().equals(Claim.Key.of(moving)));
         return days(doctor, claimed)
                 .flatMap(id -> day(id).stream())
                 .flatMap(day -> day.inTheWay(claimed, now, noHindrance).stream())
@@ -50,7 +50,7 @@ record OpenDays(
     Optional<TimeSlot> patientElsewhere(PatientId patient, TimeSlot visit, @Nullable AppointmentId moving) {
         return days(patient, visit)
                 .flatMap(id -> Stream.ofNullable(patients.get(id)))
-                .flatMap(calendar -> calendar.invoke(it -> it.inTheWay(visit, moving)).stream())
+                .flatMap(calendar -> calendar.invoke(PatientCalendar::day).inTheWay(visit, moving).stream())
                 .findFirst();
     }
 
@@ -58,7 +58,7 @@ record OpenDays(
     Optional<Refused> reasonToRefuse(HoldId hold, Instant now, UUID holder) {
         Optional<Claim> claim = doctors.keySet().stream()
                 .flatMap(id -> day(id).stream())
-                .flatMap(day -> day.claim(hold.value()).stream())
+                .flatMap(day -> day.claim(hold).stream())
                 .findFirst();
         if (claim.filter(it -> it.isLive(now)).isEmpty()) {
             return Optional.of(Refused.because(Reason.HOLD_EXPIRED, "The hold has expired; hold a slot again."));

@@ -34,12 +34,12 @@ class Rescheduling {
     @CommandHandler
     Outcome handle(RescheduleAppointment command) {
         Aggregate<Appointment> appointment = appointments.open(command.appointment());
-        if (!appointment.invoke(it -> it.isVisibleTo(command.actor()))) {
-            return Refused.because(Reason.UNKNOWN_APPOINTMENT, "No such appointment.");
-        }
         Optional<Outcome> earlier = appointment.invoke(it -> it.earlierAnswer(command.key()));
         if (earlier.isPresent()) {
             return earlier.get();
+        }
+        if (!appointment.invoke(it -> it.isVisibleTo(command.actor()))) {
+            return Refused.because(Reason.UNKNOWN_APPOINTMENT, "No such appointment.");
         }
         if (Precondition.fails(command.expectedVersion(), appointment.version())) {
             return Precondition.refusal();

@@ -32,6 +32,7 @@ final class Starts {
         if (date == null) {
             throw new InvalidInput("appointment_date", "is required where there is no start");
         }
+        checkYear("appointment_date", date.getYear());
         if (time == null) {
             throw new InvalidInput("appointment_time", "is required where there is no start");
         }
@@ -40,14 +41,18 @@ final class Starts {
 
     /** A moment on a whole minute, in years that a calendar knows. */
     static Instant plausible(String field, OffsetDateTime moment) {
-        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
-            throw new InvalidInput(field, "must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
-        }
+        checkYear(field, moment.getYear());
         Instant instant = moment.toInstant();
         if (!instant.equals(instant.truncatedTo(ChronoUnit.MINUTES))) {
             throw new InvalidInput(field, "must be on a whole minute");
         }
         return instant;
+    }
+
+    private static void checkYear(String field, int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new InvalidInput(field, "must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
     }
 
     private static OffsetDateTime onTheWall(LocalDateTime local, ZoneId zone) {

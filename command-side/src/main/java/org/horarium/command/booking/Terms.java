@@ -50,6 +50,14 @@ record Terms(Timetable timetable, Instant now) {
         return Optional.empty();
     }
 
+    /** The moment next to that one at which the booking window lets a visit start. */
+    Instant nearestBookable(Instant start) {
+        Instant earliest = now.plus(timetable.window().minimumNotice());
+        Instant latest = now.plus(timetable.window().maximumAdvance());
+        Instant notTooSoon = start.isBefore(earliest) ? earliest : start;
+        return notTooSoon.isAfter(latest) ? latest : notTooSoon;
+    }
+
     /** The visit that comes of a wish that is not refused. */
     Visit visit(Wish wish) {
         VisitType type = visitType(wish).orElseThrow();

@@ -15,6 +15,7 @@ import org.horarium.shared.scheduling.TimeSlot;
 record Ticket(UUID id, DoctorId doctor, TimeSlot slot) {
 
     private static final int BYTES = 48;
+    private static final Instant END_OF_TIME = Instant.parse("3001-01-01T00:00:00Z");
 
     /** The ticket of that text, or empty where it never was one. */
     static Optional<Ticket> parse(String text) {
@@ -44,6 +45,8 @@ record Ticket(UUID id, DoctorId doctor, TimeSlot slot) {
     }
 
     private boolean isPlausible() {
-        return slot.length().compareTo(Blocking.LONGEST.plusDays(1)) <= 0;
+        return slot.start().isAfter(Instant.EPOCH)
+                && slot.end().isBefore(END_OF_TIME)
+                && slot.length().compareTo(Blocking.LONGEST.plusDays(1)) <= 0;
     }
 }

@@ -16,6 +16,8 @@ import org.horarium.shared.scheduling.CalendarId;
 import org.horarium.shared.scheduling.DoctorCalendarEvent;
 import org.horarium.shared.scheduling.DoctorScheduleEvent;
 import org.horarium.shared.scheduling.OpenHours;
+import org.horarium.shared.scheduling.PatientCalendarEvent;
+import org.horarium.shared.scheduling.PatientCalendarId;
 import org.horarium.shared.scheduling.ScheduleId;
 import org.horarium.shared.scheduling.Timetable;
 import org.horarium.shared.scheduling.WorkingHours;
@@ -38,6 +40,10 @@ class Timetables {
 
     Day day(CalendarId calendar) {
         return history.fold("day of", calendar, Day.FREE, DoctorCalendarEvent.class, Day::with);
+    }
+
+    PatientDay day(PatientCalendarId calendar) {
+        return history.fold("day of", calendar, PatientDay.FREE, PatientCalendarEvent.class, PatientDay::with);
     }
 
     /** The doctor whom that appointment is with. */

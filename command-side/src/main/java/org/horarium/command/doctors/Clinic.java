@@ -1,12 +1,15 @@
 package org.horarium.command.doctors;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.horarium.command.Origin.FINGERPRINT;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.horarium.command.FirstRequest;
 import org.horarium.shared.doctors.ClinicDetails;
 import org.horarium.shared.doctors.ClinicEvent.ClinicDetailsCorrected;
 import org.horarium.shared.doctors.ClinicEvent.ClinicRegistered;
@@ -25,6 +28,7 @@ class Clinic {
     private ClinicId id;
 
     private @Nullable ClinicDetails details;
+    private final FirstRequest firstRequest = new FirstRequest();
     private final Map<LocationId, ClinicLocation> locations = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init") // for Axon, which sets it by the first event
@@ -36,6 +40,10 @@ class Clinic {
 
     boolean isKnown() {
         return details != null;
+    }
+
+    FirstRequest firstRequest() {
+        return firstRequest;
     }
 
     void register(ClinicDetails stated) {
@@ -56,7 +64,8 @@ class Clinic {
     }
 
     @EventSourcingHandler
-    void on(ClinicRegistered event) {
+    void on(ClinicRegistered event, @MetaDataValue(FINGERPRINT) @Nullable String fingerprint) {
+        firstRequest.remember(fingerprint);
         id = event.clinic();
         details = event.details();
     }

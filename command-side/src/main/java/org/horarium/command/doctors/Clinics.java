@@ -1,8 +1,11 @@
 package org.horarium.command.doctors;
 
+import static org.horarium.command.Origin.FINGERPRINT;
 import static org.horarium.command.Streams.write;
 
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.horarium.command.Outcome;
@@ -12,6 +15,7 @@ import org.horarium.command.Refused;
 import org.horarium.command.Streams;
 import org.horarium.command.doctors.ClinicCommand.OpenLocation;
 import org.horarium.command.doctors.ClinicCommand.RegisterClinic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides about clinics. */
@@ -25,8 +29,12 @@ class Clinics {
     }
 
     @CommandHandler
-    Outcome handle(RegisterClinic command) {
+    Outcome handle(RegisterClinic command, @MetaDataValue(FINGERPRINT) @Nullable String fingerprint) {
         Aggregate<Clinic> clinic = open(command);
+        Optional<Outcome> earlier = clinic.invoke(it -> it.firstRequest().answerTo(fingerprint, clinic));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         if (Precondition.fails(command.expectedVersion(), clinic.version())) {
             return Precondition.refusal();
         }

@@ -1,12 +1,15 @@
 package org.horarium.command.doctors;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.horarium.command.Origin.FINGERPRINT;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.horarium.command.FirstRequest;
 import org.horarium.shared.doctors.DoctorEvent.DoctorProfileUpdated;
 import org.horarium.shared.doctors.DoctorEvent.DoctorRegistered;
 import org.horarium.shared.doctors.DoctorEvent.PractitionerRoleAssigned;
@@ -24,6 +27,7 @@ class Doctor {
     private DoctorId id;
 
     private @Nullable DoctorProfile profile;
+    private final FirstRequest firstRequest = new FirstRequest();
     private final Map<RoleId, PractitionerRole> roles = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init") // for Axon, which sets it by the first event
@@ -35,6 +39,10 @@ class Doctor {
 
     boolean isKnown() {
         return profile != null;
+    }
+
+    FirstRequest firstRequest() {
+        return firstRequest;
     }
 
     void register(DoctorProfile stated) {
@@ -52,7 +60,8 @@ class Doctor {
     }
 
     @EventSourcingHandler
-    void on(DoctorRegistered event) {
+    void on(DoctorRegistered event, @MetaDataValue(FINGERPRINT) @Nullable String fingerprint) {
+        firstRequest.remember(fingerprint);
         id = event.doctor();
         profile = event.profile();
     }

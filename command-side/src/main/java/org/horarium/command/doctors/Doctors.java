@@ -1,8 +1,10 @@
 package org.horarium.command.doctors;
 
+import static org.horarium.command.Origin.FINGERPRINT;
 import static org.horarium.command.Streams.write;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.horarium.command.Outcome;
@@ -13,6 +15,7 @@ import org.horarium.command.Streams;
 import org.horarium.command.doctors.DoctorCommand.AssignPractitionerRole;
 import org.horarium.command.doctors.DoctorCommand.RegisterDoctor;
 import org.horarium.command.doctors.DoctorCommand.UpdateDoctorProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides about doctors' entries. */
@@ -28,8 +31,10 @@ class Doctors {
     }
 
     @CommandHandler
-    Outcome handle(RegisterDoctor command) {
-        return write(open(command), it -> it.register(command.profile()));
+    Outcome handle(RegisterDoctor command, @MetaDataValue(FINGERPRINT) @Nullable String fingerprint) {
+        Aggregate<Doctor> doctor = open(command);
+        return doctor.invoke(it -> it.firstRequest().answerTo(fingerprint, doctor))
+                .orElseGet(() -> write(doctor, it -> it.register(command.profile())));
     }
 
     @CommandHandler

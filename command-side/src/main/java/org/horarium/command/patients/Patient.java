@@ -1,10 +1,13 @@
 package org.horarium.command.patients;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.horarium.command.Origin.FINGERPRINT;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.horarium.command.FirstRequest;
 import org.horarium.shared.patients.PatientDetails;
 import org.horarium.shared.patients.PatientEvent.PatientDetailsCorrected;
 import org.horarium.shared.patients.PatientEvent.PatientRegistered;
@@ -19,6 +22,7 @@ class Patient {
     private PatientId id;
 
     private @Nullable PatientDetails details;
+    private final FirstRequest firstRequest = new FirstRequest();
 
     @SuppressWarnings("NullAway.Init") // for Axon, which sets it by the first event
     Patient() {}
@@ -31,6 +35,10 @@ class Patient {
         return details != null;
     }
 
+    FirstRequest firstRequest() {
+        return firstRequest;
+    }
+
     void register(PatientDetails stated) {
         if (details == null) {
             apply(new PatientRegistered(id, stated));
@@ -40,7 +48,8 @@ class Patient {
     }
 
     @EventSourcingHandler
-    void on(PatientRegistered event) {
+    void on(PatientRegistered event, @MetaDataValue(FINGERPRINT) @Nullable String fingerprint) {
+        firstRequest.remember(fingerprint);
         id = event.patient();
         details = event.details();
     }

@@ -1,8 +1,10 @@
 package org.horarium.command.patients;
 
+import static org.horarium.command.Origin.FINGERPRINT;
 import static org.horarium.command.Streams.write;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.horarium.command.Outcome;
@@ -12,6 +14,7 @@ import org.horarium.command.Refused;
 import org.horarium.command.Streams;
 import org.horarium.command.patients.PatientCommand.CorrectPatientDetails;
 import org.horarium.command.patients.PatientCommand.RegisterPatient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides about patients' details. */
@@ -25,8 +28,10 @@ class Patients {
     }
 
     @CommandHandler
-    Outcome handle(RegisterPatient command) {
-        return write(open(command), it -> it.register(command.details()));
+    Outcome handle(RegisterPatient command, @MetaDataValue(FINGERPRINT) @Nullable String fingerprint) {
+        Aggregate<Patient> patient = open(command);
+        return patient.invoke(it -> it.firstRequest().answerTo(fingerprint, patient))
+                .orElseGet(() -> write(patient, it -> it.register(command.details())));
     }
 
     @CommandHandler

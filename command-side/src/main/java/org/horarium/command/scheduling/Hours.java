@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Hours(Map<LocationId, ZoneId> places) {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     WeeklyHours week(Week request, LocalDate today) {
         List<WorkingHours> hours = request.hours().stream()
                 .filter(row -> !Boolean.FALSE.equals(row.isAvailable()))
@@ -35,7 +38,8 @@ record Hours(Map<LocationId, ZoneId> places) {
                         row.locationId(),
                         request.zone()))
                 .toList();
-        return new WeeklyHours(request.effectiveFrom() == null ? today : request.effectiveFrom(), apart(hours));
+        LocalDate first = request.effectiveFrom() == null ? today : request.effectiveFrom();
+        return new WeeklyHours(plausible("effective_from", first), apart(hours));
     }
 
     ScheduleException exception(ExceptionalDate request) {
@@ -52,7 +56,7 @@ record Hours(Map<LocationId, ZoneId> places) {
                         row.locationId(),
                         request.zone()))
                 .toList();
-        return new ScheduleException(request.date(), apart(hours), request.reason());
+        return new ScheduleException(plausible("date", request.date()), apart(hours), request.reason());
     }
 
     private WorkingHours hours(
@@ -69,6 +73,13 @@ record Hours(Map<LocationId, ZoneId> places) {
             throw new InvalidInput("end_time", "must come after start_time (00:00 is the midnight that ends the day)");
         }
         return new WorkingHours(day, start, end, location, zone == null ? ofPlace : Zones.of("zone", zone));
+    }
+
+    private static LocalDate plausible(String field, LocalDate date) {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new InvalidInput(field, "must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return date;
     }
 
     private LocationId onlyPlace() {

@@ -63,7 +63,7 @@ class Schedules {
     @CommandHandler
     Outcome handle(WithdrawVisitType command) {
         Timetable timetable = open(command).invoke(DoctorSchedule::timetable);
-        if (!timetable.visitTypes().containsKey(command.code())) {
+        if (history.knows(command.doctor()) && !timetable.visitTypes().containsKey(command.code())) {
             return Refused.because(Reason.UNKNOWN_VISIT_TYPE, "The doctor does not offer that visit.");
         }
         return record(command, null, new VisitTypeWithdrawn(of(command), command.code()));
@@ -82,7 +82,7 @@ class Schedules {
     @CommandHandler
     Outcome handle(RemoveException command) {
         Timetable timetable = open(command).invoke(DoctorSchedule::timetable);
-        if (!timetable.exceptions().containsKey(command.date())) {
+        if (history.knows(command.doctor()) && !timetable.exceptions().containsKey(command.date())) {
             return Refused.because(Reason.UNKNOWN_EXCEPTION, "That date has no exception.");
         }
         return record(command, null, new ScheduleExceptionRemoved(of(command), command.date()));
