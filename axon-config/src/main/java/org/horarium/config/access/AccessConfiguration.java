@@ -16,15 +16,15 @@ class AccessConfiguration {
     SecurityFilterChain access(HttpSecurity http, AccessProblems problems) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // tokens are sent by hand, never by cookie
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.POST, "/api/auth/login", "/api/patients")
-                                .permitAll()
-                                .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
-                                .permitAll()
-                                .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.POST, "/api/auth/login", "/api/patients")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
+                        .permitAll()
+                        .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> {}).authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();

@@ -43,7 +43,9 @@ final class Rules {
                     .collect(Collectors.joining(", ", "must be one of ", ""));
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return type == Integer.class || type == Long.class || type.isPrimitive() ? "must be a whole number" : "must be a number";
+            return type == Integer.class || type == Long.class || type.isPrimitive()
+                    ? "must be a whole number"
+                    : "must be a number";
         }
         return Collection.class.isAssignableFrom(type)
                 ? "must be a list"
