@@ -44,15 +44,10 @@ class Clinics {
     @CommandHandler
     Outcome handle(OpenLocation command) {
         Aggregate<Clinic> clinic = open(command);
-        if (!clinic.invoke(Clinic::isKnown) && !isOnItsOwn(command)) {
+        if (!clinic.invoke(Clinic::isKnown) && !command.location().isOnItsOwn(command.clinic())) {
             return Refused.because(Reason.UNKNOWN_CLINIC, "No such clinic.");
         }
         return write(clinic, it -> it.open(command.location()));
-    }
-
-    /** A place that belongs to no clinic, such as the patient's home, has a stream of its own name. */
-    private static boolean isOnItsOwn(OpenLocation command) {
-        return command.clinic().value().equals(command.location().location().value());
     }
 
     private Aggregate<Clinic> open(ClinicCommand command) {

@@ -72,7 +72,9 @@ class DirectoryProjection {
     }
 
     private void place(ClinicId clinic, long version, ClinicLocation location) {
-        change(clinic, version, unchangedButForItsVersion -> {});
+        if (!location.isOnItsOwn(clinic)) {
+            change(clinic, version, unchangedButForItsVersion -> {});
+        }
         rows.apply(
                 location.location().value(),
                 version,

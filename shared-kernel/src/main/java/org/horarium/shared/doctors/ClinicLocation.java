@@ -10,4 +10,10 @@ public record ClinicLocation(
         ZoneId zone,
         @Nullable Address address,
         @Nullable GeoPoint position,
-        @Nullable String phoneNumber) {}
+        @Nullable String phoneNumber) {
+
+    /** Whether it belongs to no clinic, such as a patient's home: then it has a stream of its own name. */
+    public boolean isOnItsOwn(ClinicId stream) {
+        return stream.value().equals(location.value());
+    }
+}
