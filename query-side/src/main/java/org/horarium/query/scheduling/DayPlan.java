@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Works out what can still be booked of a doctor's day, by the rules that a booking is decided by. */
 record DayPlan(Timetable timetable, List<Claim> claims, Instant now) {
 
-    /** Days are looked at again in step, not one by one as each start goes by. */
-    private static final long STEP = Duration.ofMinutes(15).toSeconds();
-
     /** One free day for each place at which the doctor is on that date, even where nothing is left of it. */
     List<FreeDay> on(LocalDate date) {
         Map<LocationId, List<OpenHours>> byPlace = new LinkedHashMap<>();
@@ -80,11 +77,10 @@ record DayPlan(Timetable timetable, List<Claim> claims, Instant now) {
         return Stream.concat(lapses, ends).min(Instant::compareTo).orElse(null);
     }
 
-    /** The first step after the start has become too near to be booked. */
+    /** When the start has just become too near to be booked. */
     private Instant lapse(int start) {
-        long last = EpochMinutes.instant(start)
+        return EpochMinutes.instant(start)
                 .minus(timetable.window().minimumNotice())
-                .getEpochSecond();
-        return Instant.ofEpochSecond((Math.floorDiv(last, STEP) + 1) * STEP);
+                .plusSeconds(1);
     }
 }

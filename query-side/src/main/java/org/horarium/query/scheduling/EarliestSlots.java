@@ -3,20 +3,21 @@ package org.horarium.query.scheduling;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.horarium.query.scheduling.DayReader.Found;
 import org.horarium.query.scheduling.SlotSource.DayKey;
+import org.horarium.query.scheduling.SlotSource.Soonest;
 import org.horarium.query.scheduling.SlotSource.StartCount;
 import org.horarium.query.scheduling.SlotSource.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds slots sorted by start, then doctor, then place: first which starts there are, then who is free at the earliest
- * of them. The days that it reads are hardly more than those on the page, however many there are.
+ * Finds slots sorted by start, then doctor, then place. A first page most often needs only the days that are free
+ * soonest; what they cannot tell for certain is found start by start: which starts there are, then who is free then.
  */
 final class EarliestSlots {
 
@@ -42,14 +43,9 @@ final class EarliestSlots {
 
     FoundSlots in(Stretch whole, @Nullable SlotCursor after) {
         reached = after;
-        int from = after == null ? whole.from() : Math.max(whole.from(), after.start());
-        int days = 1;
-        while (from < whole.until() && !isDone()) {
-            int until =
-                    (int) Math.min(whole.until(), from + Duration.ofDays(days).toMinutes());
-            read(new Stretch(from, until));
-            from = until;
-            days *= 3;
+        boolean all = after == null && !reader.wish().hasTimes() && readSoonest(whole);
+        if (!all) {
+            readOn(whole);
         }
         if (found.size() > limit) {
             List<Found> page = found.subList(0, limit);
@@ -63,6 +59,36 @@ final class EarliestSlots {
         return found.size() > limit || rounds >= MOST_ROUNDS;
     }
 
+    /**
+     * Begins with the days that are free soonest. None that follows has anything before the last one's first free
+     * start, so up to there the order is certain, and that is most often a whole page.
+     */
+    private boolean readSoonest(Stretch whole) {
+        Soonest soonest = source.soonest(reader.wish(), whole, limit + limit / 4 + 1);
+        SlotDay last = soonest.last();
+        rounds++;
+        if (soonest.all() || last == null || last.firstFree() == null) {
+            add(soonest.days(), found -> soonest.all());
+            return soonest.all();
+        }
+        SlotCursor certain = SlotCursor.earliest(last.firstFree(), last.doctorId(), last.locationId());
+        add(soonest.days(), one -> !certain.isBefore(one.start(), one.day()));
+        reached = certain;
+        return false;
+    }
+
+    private void readOn(Stretch whole) {
+        int from = reached == null ? whole.from() : Math.max(whole.from(), reached.start());
+        int days = 1;
+        while (from < whole.until() && !isDone()) {
+            int until =
+                    (int) Math.min(whole.until(), from + Duration.ofDays(days).toMinutes());
+            read(new Stretch(from, until));
+            from = until;
+            days *= 3;
+        }
+    }
+
     private void read(Stretch stretch) {
         Set<ZoneId> zones = reader.wish().hasTimes() ? source.zones(reader.wish(), stretch) : Set.of();
         int from = stretch.from();
@@ -70,20 +96,21 @@ final class EarliestSlots {
         do {
             starts = source.starts(reader.wish(), new Stretch(from, stretch.until()), STARTS_AT_ONCE);
             rounds++;
-            read(starts.stream().filter(start -> canFit(start.start(), zones)).toList());
-            from = starts.isEmpty()
-                    ? stretch.until()
-                    : starts.get(starts.size() - 1).start() + 1;
+            read(starts, zones);
+            from = starts.isEmpty() ? stretch.until() : reached(starts);
         } while (starts.size() == STARTS_AT_ONCE && !isDone());
     }
 
-    private boolean canFit(int start, Set<ZoneId> zones) {
-        return !reader.wish().hasTimes()
-                || zones.stream().anyMatch(zone -> reader.wish()
-                        .takesTime(EpochMinutes.instant(start).atZone(zone).toLocalTime()));
+    /** Answers with the first start that has not been looked at. */
+    private int reached(List<StartCount> starts) {
+        int last = starts.get(starts.size() - 1).start();
+        if (!isDone()) {
+            reached = SlotCursor.earliest(last, LAST_ID, LAST_ID);
+        }
+        return last + 1;
     }
 
-    private void read(List<StartCount> starts) {
+    private void read(List<StartCount> starts, Set<ZoneId> zones) {
         int next = 0;
         while (next < starts.size() && !isDone()) {
             long days = starts.get(next).days();
@@ -93,33 +120,44 @@ final class EarliestSlots {
             }
             List<Integer> together =
                     starts.subList(next, end).stream().map(StartCount::start).toList();
-            if (together.size() == 1) {
-                readCrowd(together.get(0));
-            } else {
-                readAll(together, Math.toIntExact(days));
+            Set<ZoneId> fitting = zones.stream()
+                    .filter(zone -> together.stream().anyMatch(start -> takes(start, zone)))
+                    .collect(Collectors.toSet());
+            if (!fitting.isEmpty() || !reader.wish().hasTimes()) {
+                read(together, fitting, Math.toIntExact(days));
             }
             next = end;
         }
     }
 
-    /** Reads those who are free at any of those starts; few enough to be read at once. */
-    private void readAll(List<Integer> starts, int days) {
-        rounds++;
-        add(source.startingAt(reader.wish(), starts, null, days + limit), new HashSet<>(starts));
-        reached = SlotCursor.earliest(starts.get(starts.size() - 1), LAST_ID, LAST_ID);
+    private boolean takes(int start, ZoneId zone) {
+        return reader.wish().takesTime(EpochMinutes.instant(start).atZone(zone).toLocalTime());
     }
 
-    /** Reads those who are free at that start, as many as the page still needs. */
-    private void readCrowd(int start) {
+    /** Few are read at once; a crowd at one start only as far as the page needs it. */
+    private void read(List<Integer> starts, Set<ZoneId> zones, int days) {
+        if (starts.size() == 1) {
+            readCrowd(starts.get(0), zones);
+        } else {
+            rounds++;
+            Set<Integer> wanted = Set.copyOf(starts);
+            add(
+                    source.startingAt(reader.wish(), starts, zones, null, days + limit),
+                    one -> wanted.contains(one.start()));
+            reached = SlotCursor.earliest(starts.get(starts.size() - 1), LAST_ID, LAST_ID);
+        }
+    }
+
+    private void readCrowd(int start, Set<ZoneId> zones) {
         DayKey last =
                 reached != null && reached.start() == start ? new DayKey(reached.doctor(), reached.location()) : null;
         int wanted;
         List<SlotDay> days;
         do {
-            wanted = limit + 1 - found.size();
-            days = source.startingAt(reader.wish(), List.of(start), last, wanted);
+            wanted = Math.max(limit + 1 - found.size(), limit / 2);
+            days = source.startingAt(reader.wish(), List.of(start), zones, last, wanted);
             rounds++;
-            add(days, Set.of(start));
+            add(days, one -> one.start() == start);
             if (!days.isEmpty()) {
                 SlotDay day = days.get(days.size() - 1);
                 last = new DayKey(day.doctorId(), day.locationId());
@@ -128,10 +166,10 @@ final class EarliestSlots {
         } while (days.size() == wanted && !isDone());
     }
 
-    private void add(List<SlotDay> days, Collection<Integer> starts) {
+    private void add(List<SlotDay> days, Predicate<Found> wanted) {
         days.stream()
                 .flatMap(day -> reader.fitting(day).stream())
-                .filter(one -> starts.contains(one.start()))
+                .filter(wanted)
                 .filter(one -> reached == null || reached.isBefore(one.start(), one.day()))
                 .sorted(ORDER)
                 .forEach(found::add);

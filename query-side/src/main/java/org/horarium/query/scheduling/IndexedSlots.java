@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.horarium.shared.doctors.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ class IndexedSlots implements SlotSource {
 
     IndexedSlots(ElasticsearchOperations operations) {
         this.operations = operations;
+    }
+
+    @Override
+    public Soonest soonest(SlotWish wish, Stretch stretch, int limit) {
+        NativeQueryBuilder query = query(fitting(wish, stretch))
+                .withMaxResults(limit)
+                .withSort(ascending("first_free"), ascending("doctor_id"), ascending("location_id"));
+        List<SlotDay> days = days(query);
+        return new Soonest(days, days.size() < limit);
     }
 
     @Override
@@ -71,51 +81,67 @@ class IndexedSlots implements SlotSource {
     }
 
     @Override
-    public List<SlotDay> startingAt(SlotWish wish, Collection<Integer> starts, @Nullable DayKey after, int limit) {
+    public List<SlotDay> startingAt(
+            SlotWish wish, Collection<Integer> starts, Set<ZoneId> zones, @Nullable DayKey after, int limit) {
         int first = starts.stream().mapToInt(Integer::intValue).min().orElseThrow();
         int last = starts.stream().mapToInt(Integer::intValue).max().orElseThrow();
         List<FieldValue> values = starts.stream().map(FieldValue::of).toList();
         BoolQuery.Builder filter = fitting(wish, new Stretch(first, last + 1));
         filter.filter(
                 Query.of(query -> query.terms(terms -> terms.field(field(wish)).terms(all -> all.value(values)))));
+        if (!zones.isEmpty()) {
+            List<FieldValue> ids =
+                    zones.stream().map(ZoneId::getId).map(FieldValue::of).toList();
+            filter.filter(
+                    Query.of(query -> query.terms(terms -> terms.field("zone").terms(all -> all.value(ids)))));
+        }
         NativeQueryBuilder query =
                 query(filter).withMaxResults(limit).withSort(ascending("doctor_id"), ascending("location_id"));
         if (after != null) {
             query.withSearchAfter(List.of(after.doctor(), after.location()));
         }
-        return hits(query).stream().map(SearchHit::getContent).toList();
+        return days(query);
     }
 
     @Override
     public List<RankedDay> ranked(
             SlotWish wish, Stretch stretch, SlotPage.Sort sort, @Nullable SlotCursor after, int limit) {
-        BoolQuery.Builder filter = fitting(wish, stretch);
-        if (sort == SlotPage.Sort.DISTANCE) {
-            filter.filter(Query.of(query -> query.exists(exists -> exists.field("near"))));
-        }
-        NativeQueryBuilder query = query(filter)
-                .withMaxResults(limit)
-                .withSort(
-                        sort == SlotPage.Sort.DISTANCE ? byDistance(wish) : ascending("fee_rank"),
-                        ascending("date"),
-                        ascending("doctor_id"),
-                        ascending("location_id"));
+        NativeQueryBuilder query = query(ranking(wish, stretch, sort)).withMaxResults(limit);
         if (after != null && after.rank() != null && after.date() != null) {
             long date = after.date().atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
             query.withSearchAfter(List.of(after.rank(), date, after.doctor(), after.location()));
         }
-        return hits(query).stream()
+        return ranked(query.withSort(ranks(wish, sort)));
+    }
+
+    @Override
+    public Optional<RankedDay> dayOf(SlotWish wish, Stretch stretch, SlotPage.Sort sort, SlotCursor cursor) {
+        String id = cursor.doctor() + "_" + cursor.location() + "_" + cursor.date();
+        BoolQuery.Builder filter =
+                ranking(wish, stretch, sort).filter(Query.of(query -> query.ids(ids -> ids.values(id))));
+        return ranked(query(filter).withSort(ranks(wish, sort))).stream().findFirst();
+    }
+
+    private List<RankedDay> ranked(NativeQueryBuilder query) {
+        return operations.search(query.build(), SlotDay.class).getSearchHits().stream()
                 .map(hit -> new RankedDay(
                         Double.parseDouble(hit.getSortValues().get(0).toString()), hit.getContent()))
                 .toList();
     }
 
-    @Override
-    public List<SlotDay> dayOf(SlotWish wish, Stretch stretch, SlotCursor cursor) {
+    private static BoolQuery.Builder ranking(SlotWish wish, Stretch stretch, SlotPage.Sort sort) {
         BoolQuery.Builder filter = fitting(wish, stretch);
-        String id = cursor.doctor() + "_" + cursor.location() + "_" + cursor.date();
-        filter.filter(Query.of(query -> query.ids(ids -> ids.values(id))));
-        return hits(query(filter)).stream().map(SearchHit::getContent).toList();
+        return sort == SlotPage.Sort.DISTANCE
+                ? filter.filter(Query.of(query -> query.exists(exists -> exists.field("near"))))
+                : filter;
+    }
+
+    private static List<SortOptions> ranks(SlotWish wish, SlotPage.Sort sort) {
+        return List.of(
+                sort == SlotPage.Sort.DISTANCE ? byDistance(wish) : ascending("fee_rank"),
+                ascending("date"),
+                ascending("doctor_id"),
+                ascending("location_id"));
     }
 
     private static BoolQuery.Builder fitting(SlotWish wish, Stretch stretch) {
@@ -175,8 +201,10 @@ class IndexedSlots implements SlotSource {
         return NativeQuery.builder().withQuery(filter.build()._toQuery()).withTrackTotalHits(false);
     }
 
-    private List<SearchHit<SlotDay>> hits(NativeQueryBuilder query) {
-        return operations.search(query.build(), SlotDay.class).getSearchHits();
+    private List<SlotDay> days(NativeQueryBuilder query) {
+        return operations.search(query.build(), SlotDay.class).getSearchHits().stream()
+                .map(SearchHit::getContent)
+                .toList();
     }
 
     private Aggregate aggregate(String name, Aggregation aggregation, BoolQuery.Builder filter) {

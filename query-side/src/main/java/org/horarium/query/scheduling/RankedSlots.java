@@ -2,6 +2,7 @@ package org.horarium.query.scheduling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.horarium.query.scheduling.DayReader.Found;
 import org.horarium.query.scheduling.SlotSource.RankedDay;
 import org.horarium.query.scheduling.SlotSource.Stretch;
@@ -27,12 +28,7 @@ final class RankedSlots {
     }
 
     FoundSlots in(Stretch stretch, @Nullable SlotCursor after) {
-        if (after != null && after.rank() != null) {
-            double rank = after.rank();
-            source.dayOf(reader.wish(), stretch, after)
-                    .forEach(day -> add(new RankedDay(rank, day), after.start() + 1));
-        }
-        SlotCursor reached = after;
+        SlotCursor reached = after == null ? null : rest(stretch, after);
         boolean more = true;
         for (int round = 0; more && found.size() <= limit && round < MOST_ROUNDS; round++) {
             List<RankedDay> days = source.ranked(reader.wish(), stretch, sort, reached, limit);
@@ -44,6 +40,13 @@ final class RankedSlots {
             return new FoundSlots(found.subList(0, limit), cursors.get(limit - 1));
         }
         return new FoundSlots(found, more ? reached : null);
+    }
+
+    /** Finishes the day where the last page ended. Index and rows measure a little differently: its own rank counts. */
+    private SlotCursor rest(Stretch stretch, SlotCursor after) {
+        Optional<RankedDay> day = source.dayOf(reader.wish(), stretch, sort, after);
+        day.ifPresent(rest -> add(rest, after.start() + 1));
+        return day.map(rest -> cursor(rest, after.start())).orElse(after);
     }
 
     private void add(RankedDay day, int from) {

@@ -36,9 +36,9 @@ import org.springframework.data.elasticsearch.annotations.WriteTypeHint;
         shards = 1,
         replicas = 0,
         refreshInterval = "1s",
-        sortFields = "firstFree",
-        sortOrders = Setting.SortOrder.asc,
-        sortMissingValues = Setting.SortMissing._last)
+        sortFields = {"firstFree", "doctorId", "locationId"},
+        sortOrders = {Setting.SortOrder.asc, Setting.SortOrder.asc, Setting.SortOrder.asc},
+        sortMissingValues = {Setting.SortMissing._last, Setting.SortMissing._last, Setting.SortMissing._last})
 record SlotDay(
         @Field(name = "doctor_id", type = FieldType.Keyword) String doctorId,
         @Field(name = "location_id", type = FieldType.Keyword) String locationId,
@@ -56,8 +56,8 @@ record SlotDay(
         @Field(name = "first_free", type = FieldType.Integer) @Nullable Integer firstFree,
         @Field(name = "fee_rank", type = FieldType.Long) long feeRank,
         @Field(type = FieldType.Long) long revision,
-        @Mapping(enabled = false) Shown shown,
-        @Mapping(enabled = false) List<Offer> offers) {
+        @Field(type = FieldType.Object) @Mapping(enabled = false) Shown shown,
+        @Field(type = FieldType.Object) @Mapping(enabled = false) List<Offer> offers) {
 
     private static final long NO_FEE = Long.MAX_VALUE >> 10;
 
@@ -68,7 +68,7 @@ record SlotDay(
      * @param advance the most time between booking and visit, in minutes
      */
     record Shown(
-            String doctorName,
+            @Field(name = "doctor_name") String doctorName,
             List<String> specializations,
             @Nullable String location,
             @Nullable String city,

@@ -10,8 +10,9 @@ import co.elastic.clients.util.ContentType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,7 @@ class SlotIndex {
     }
 
     private static List<DayRow> arrived(List<DayRow> rows, List<BulkResponseItem> items) {
-        Set<String> refused = new HashSet<>();
+        Map<String, String> refused = new HashMap<>();
         for (BulkResponseItem item : items) {
             var error = item.error();
             if (error == null || item.status() == CONFLICT) {
@@ -97,9 +98,11 @@ class SlotIndex {
             if ("index_not_found_exception".equals(error.type())) {
                 throw new UncheckedIOException(new IOException("The index " + item.index() + " is not there"));
             }
-            LOG.error("The index refused a day: {}", error.type());
-            refused.add(String.valueOf(item.id()));
+            refused.put(String.valueOf(item.id()), String.valueOf(error.type()));
         }
-        return rows.stream().filter(row -> !refused.contains(row.id())).toList();
+        if (!refused.isEmpty()) {
+            LOG.error("The index refused {} days: {}", refused.size(), Set.copyOf(refused.values()));
+        }
+        return rows.stream().filter(row -> !refused.containsKey(row.id())).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.horarium.query.scheduling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,17 +28,26 @@ class SlotMirror {
      * Mirrors the rows that have been waiting longest, and marks them when a search can see them.
      *
      * @return whether more may be waiting
+     * @throws IllegalStateException where the index refused some: it cannot be trusted until they are there
      */
     boolean cycle() {
-        return Boolean.TRUE.equals(transaction.execute(status -> days.tryLock() && mirrored() == CYCLE));
+        Sent sent = Objects.requireNonNull(transaction.execute(status -> days.tryLock() ? mirrored() : Sent.NOTHING));
+        if (sent.arrived() < sent.all()) {
+            throw new IllegalStateException("The index refused days");
+        }
+        return sent.all() == CYCLE;
+    }
+
+    private record Sent(int all, int arrived) {
+        static final Sent NOTHING = new Sent(0, 0);
     }
 
     /** Writes nothing before the index has answered, so that a slow index holds up no reader of events. */
-    private int mirrored() {
+    private Sent mirrored() {
         long readAt = days.latestRevision();
         List<DayRow> rows = days.oldest(CYCLE);
         if (rows.isEmpty()) {
-            return 0;
+            return Sent.NOTHING;
         }
         List<DayRow> arrived = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += BULK) {
@@ -45,6 +55,6 @@ class SlotMirror {
         }
         index.refresh(SlotIndex.ALIAS);
         days.mirrored(arrived, readAt);
-        return rows.size();
+        return new Sent(rows.size(), arrived.size());
     }
 }

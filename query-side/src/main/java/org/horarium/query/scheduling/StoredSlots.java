@@ -1,5 +1,7 @@
 package org.horarium.query.scheduling;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.horarium.shared.doctors.GeoPoint;
@@ -42,6 +45,12 @@ class StoredSlots implements SlotSource {
         this.db = db;
     }
 
+    /** To tell, every row of the stretch would have to be sorted. */
+    @Override
+    public Soonest soonest(SlotWish wish, Stretch stretch, int limit) {
+        return new Soonest(List.of(), false);
+    }
+
     @Override
     public Set<ZoneId> zones(SlotWish wish, Stretch stretch) {
         List<String> zones = fitting(
@@ -64,17 +73,20 @@ class StoredSlots implements SlotSource {
     }
 
     @Override
-    public List<SlotDay> startingAt(SlotWish wish, Collection<Integer> starts, @Nullable DayKey after, int limit) {
+    public List<SlotDay> startingAt(
+            SlotWish wish, Collection<Integer> starts, Set<ZoneId> zones, @Nullable DayKey after, int limit) {
         int first = starts.stream().mapToInt(Integer::intValue).min().orElseThrow();
         int last = starts.stream().mapToInt(Integer::intValue).max().orElseThrow();
         String sql = "select document from slot_day where " + FITTING + " and " + column(wish)
                 + """
                  && cast(:starts as int[])
+                and (cast(:zones as text[]) = '{}' or document ->> 'zone' = any (cast(:zones as text[])))
                 and (cast(:afterDoctor as uuid) is null
                     or (doctor_id, location_id) > (cast(:afterDoctor as uuid), cast(:afterPlace as uuid)))
                 order by doctor_id, location_id, day limit :limit""";
         return fitting(sql, wish, new Stretch(first, last + 1))
                 .param("starts", starts.toArray(Integer[]::new))
+                .param("zones", Column.of(zones, ZoneId::getId))
                 .param("afterDoctor", after == null ? null : after.doctor())
                 .param("afterPlace", after == null ? null : after.location())
                 .param("limit", limit)
@@ -85,13 +97,9 @@ class StoredSlots implements SlotSource {
     @Override
     public List<RankedDay> ranked(
             SlotWish wish, Stretch stretch, SlotPage.Sort sort, @Nullable SlotCursor after, int limit) {
-        boolean byDistance = sort == SlotPage.Sort.DISTANCE;
-        String sql = "select rank, document from (select *, "
-                + (byDistance ? METRES : "cast(document ->> 'fee_rank' as float8)")
-                + " as rank from slot_day where " + FITTING + (byDistance ? " and document -> 'near' <> 'null'" : "")
+        String sql = ranked(sort)
                 + """
-                ) ranked
-                where exists (select from unnest(starts) start where start >= :from and start < :until)
+                 where exists (select from unnest(starts) start where start >= :from and start < :until)
                 and (cast(:afterRank as float8) is null or (rank, day, doctor_id, location_id)
                     > (cast(:afterRank as float8), cast(:afterDay as date), cast(:afterDoctor as uuid),
                         cast(:afterPlace as uuid)))
@@ -104,20 +112,32 @@ class StoredSlots implements SlotSource {
                 .param("afterDoctor", after == null ? null : after.doctor())
                 .param("afterPlace", after == null ? null : after.location())
                 .param("limit", limit)
-                .query((row, number) -> new RankedDay(row.getDouble(1), SlotJson.read(row.getString(2), SlotDay.class)))
+                .query(StoredSlots::rankedDay)
                 .list();
     }
 
     @Override
-    public List<SlotDay> dayOf(SlotWish wish, Stretch stretch, SlotCursor cursor) {
-        String sql = "select document from slot_day where " + FITTING
-                + " and doctor_id = :cursorDoctor and location_id = :cursorPlace and day = :cursorDay";
+    public Optional<RankedDay> dayOf(SlotWish wish, Stretch stretch, SlotPage.Sort sort, SlotCursor cursor) {
+        String sql =
+                ranked(sort) + " where doctor_id = :cursorDoctor and location_id = :cursorPlace and day = :cursorDay";
         return fitting(sql, wish, stretch)
                 .param("cursorDoctor", UUID.fromString(cursor.doctor()))
                 .param("cursorPlace", UUID.fromString(cursor.location()))
                 .param("cursorDay", cursor.date())
-                .query((row, number) -> SlotJson.read(row.getString(1), SlotDay.class))
-                .list();
+                .query(StoredSlots::rankedDay)
+                .optional();
+    }
+
+    private static String ranked(SlotPage.Sort sort) {
+        return sort == SlotPage.Sort.DISTANCE
+                ? "select rank, document from (select *, " + METRES + " as rank from slot_day where " + FITTING
+                        + " and document -> 'near' <> 'null') ranked"
+                : "select rank, document from (select *, cast(document ->> 'fee_rank' as float8) as rank"
+                        + " from slot_day where " + FITTING + ") ranked";
+    }
+
+    private static RankedDay rankedDay(ResultSet row, int number) throws SQLException {
+        return new RankedDay(row.getDouble(1), SlotJson.read(row.getString(2), SlotDay.class));
     }
 
     private StatementSpec fitting(String sql, SlotWish wish, Stretch stretch) {
