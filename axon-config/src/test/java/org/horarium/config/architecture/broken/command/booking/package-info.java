@@ -1,0 +1,5 @@
+/** Breaks rules of the house on purpose. */
+@NullMarked
+package org.horarium.config.architecture.broken.command.booking;
+
+import org.jspecify.annotations.NullMarked;
