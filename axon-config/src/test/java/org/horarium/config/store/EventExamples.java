@@ -1,0 +1,173 @@
+package org.horarium.config.store;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentBooked;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentCancelled;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentCompleted;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentRescheduled;
+import org.horarium.shared.booking.AppointmentEvent.NoShowRecorded;
+import org.horarium.shared.booking.AppointmentEvent.PatientCheckedIn;
+import org.horarium.shared.booking.AppointmentId;
+import org.horarium.shared.booking.Visit;
+import org.horarium.shared.doctors.Address;
+import org.horarium.shared.doctors.ClinicDetails;
+import org.horarium.shared.doctors.ClinicEvent.ClinicDetailsCorrected;
+import org.horarium.shared.doctors.ClinicEvent.ClinicRegistered;
+import org.horarium.shared.doctors.ClinicEvent.LocationCorrected;
+import org.horarium.shared.doctors.ClinicEvent.LocationOpened;
+import org.horarium.shared.doctors.ClinicId;
+import org.horarium.shared.doctors.ClinicLocation;
+import org.horarium.shared.doctors.DoctorEvent.DoctorProfileUpdated;
+import org.horarium.shared.doctors.DoctorEvent.DoctorRegistered;
+import org.horarium.shared.doctors.DoctorEvent.PractitionerRoleAssigned;
+import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.doctors.DoctorProfile;
+import org.horarium.shared.doctors.Fee;
+import org.horarium.shared.doctors.GeoPoint;
+import org.horarium.shared.doctors.LocationId;
+import org.horarium.shared.doctors.PractitionerRole;
+import org.horarium.shared.doctors.RoleId;
+import org.horarium.shared.patients.PatientDetails;
+import org.horarium.shared.patients.PatientEvent.PatientDetailsCorrected;
+import org.horarium.shared.patients.PatientEvent.PatientRegistered;
+import org.horarium.shared.patients.PatientId;
+import org.horarium.shared.scheduling.BlockId;
+import org.horarium.shared.scheduling.BookingWindow;
+import org.horarium.shared.scheduling.CalendarId;
+import org.horarium.shared.scheduling.DoctorCalendarEvent.HoldReleased;
+import org.horarium.shared.scheduling.DoctorCalendarEvent.SlotBooked;
+import org.horarium.shared.scheduling.DoctorCalendarEvent.SlotFreed;
+import org.horarium.shared.scheduling.DoctorCalendarEvent.SlotHeld;
+import org.horarium.shared.scheduling.DoctorCalendarEvent.TimeBlocked;
+import org.horarium.shared.scheduling.DoctorCalendarEvent.TimeUnblocked;
+import org.horarium.shared.scheduling.DoctorScheduleEvent.BookingWindowSet;
+import org.horarium.shared.scheduling.DoctorScheduleEvent.HolidaysObserved;
+import org.horarium.shared.scheduling.DoctorScheduleEvent.ScheduleExceptionAdded;
+import org.horarium.shared.scheduling.DoctorScheduleEvent.ScheduleExceptionRemoved;
+import org.horarium.shared.scheduling.DoctorScheduleEvent.VisitTypeOffered;
+import org.horarium.shared.scheduling.DoctorScheduleEvent.VisitTypeWithdrawn;
+import org.horarium.shared.scheduling.DoctorScheduleEvent.WeeklyHoursSet;
+import org.horarium.shared.scheduling.HoldId;
+import org.horarium.shared.scheduling.Holiday;
+import org.horarium.shared.scheduling.PatientCalendarEvent.PatientTimeClaimed;
+import org.horarium.shared.scheduling.PatientCalendarEvent.PatientTimeFreed;
+import org.horarium.shared.scheduling.PatientCalendarId;
+import org.horarium.shared.scheduling.ScheduleException;
+import org.horarium.shared.scheduling.ScheduleId;
+import org.horarium.shared.scheduling.TimeSlot;
+import org.horarium.shared.scheduling.VisitMode;
+import org.horarium.shared.scheduling.VisitType;
+import org.horarium.shared.scheduling.WeeklyHours;
+import org.horarium.shared.scheduling.WorkingHours;
+
+/** One example of every event, with all that it can hold. Changing one changes what the corpus promises. */
+final class EventExamples {
+
+    private static final AppointmentId APPOINTMENT = AppointmentId.of("0190b5a0-0000-7000-8000-000000000001");
+    private static final DoctorId DOCTOR = DoctorId.of("0190b5a0-0000-7000-8000-000000000002");
+    private static final PatientId PATIENT = PatientId.of("0190b5a0-0000-7000-8000-000000000003");
+    private static final ClinicId CLINIC = ClinicId.of("0190b5a0-0000-7000-8000-000000000004");
+    private static final LocationId LOCATION = LocationId.of("0190b5a0-0000-7000-8000-000000000005");
+    private static final RoleId ROLE = RoleId.of("0190b5a0-0000-7000-8000-000000000006");
+    private static final HoldId HOLD = HoldId.of("0190b5a0-0000-7000-8000-000000000007");
+    private static final BlockId BLOCK = BlockId.of("0190b5a0-0000-7000-8000-000000000008");
+    private static final ScheduleId SCHEDULE = new ScheduleId(DOCTOR);
+    private static final LocalDate DATE = LocalDate.parse("2027-06-07");
+    private static final CalendarId CALENDAR = new CalendarId(DOCTOR, DATE);
+    private static final PatientCalendarId PATIENT_CALENDAR = new PatientCalendarId(PATIENT, DATE);
+    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final TimeSlot SLOT = slot("2027-06-07T14:00:00Z", "2027-06-07T14:30:00Z");
+    private static final TimeSlot CLAIMED = slot("2027-06-07T13:55:00Z", "2027-06-07T14:40:00Z");
+    private static final Visit VISIT =
+            new Visit(DOCTOR, LOCATION, ZONE, "follow-up", VisitMode.IN_PERSON, SLOT, CLAIMED);
+    private static final Visit LATER = new Visit(
+            DOCTOR,
+            LOCATION,
+            ZONE,
+            "follow-up",
+            VisitMode.VIDEO,
+            slot("2027-06-08T14:00:00Z", "2027-06-08T14:30:00Z"),
+            slot("2027-06-08T13:55:00Z", "2027-06-08T14:40:00Z"));
+    private static final Address ADDRESS = new Address("1 Elm Street", "Boston", "MA", "02108", "US");
+    private static final ClinicDetails CLINIC_DETAILS = new ClinicDetails("Elm Clinic", ADDRESS, "617-555-0100");
+    private static final ClinicLocation PLACE = new ClinicLocation(
+            LOCATION, "Elm Clinic, ground floor", ZONE, ADDRESS, new GeoPoint(42.36, -71.06), "617-555-0101");
+    private static final DoctorProfile PROFILE = new DoctorProfile(
+            "Dr. Ida Marsh",
+            "9999984591",
+            "ida@example.org",
+            "617-555-0102",
+            List.of("en-US", "es"),
+            List.of("Bay Mutual"),
+            new Fee(new BigDecimal("120.50"), "USD"));
+    private static final PatientDetails PATIENT_DETAILS = new PatientDetails(
+            "Anna Berg",
+            LocalDate.parse("1980-02-29"),
+            "617-555-0103",
+            "anna@example.org",
+            "2 Oak Street, Boston",
+            "female",
+            "en-US");
+    private static final WorkingHours MORNING =
+            new WorkingHours(DayOfWeek.MONDAY, LocalTime.parse("09:00"), LocalTime.parse("12:30"), LOCATION, ZONE);
+
+    private EventExamples() {}
+
+    static List<Object> all() {
+        return List.of(
+                new AppointmentBooked(APPOINTMENT, PATIENT, VISIT, "first visit"),
+                new AppointmentRescheduled(APPOINTMENT, VISIT, LATER),
+                new AppointmentCancelled(APPOINTMENT, Role.PATIENT, "on holiday"),
+                new PatientCheckedIn(APPOINTMENT),
+                new AppointmentCompleted(APPOINTMENT),
+                new NoShowRecorded(APPOINTMENT),
+                new AppointmentAnnotated(APPOINTMENT, "bring the referral"),
+                new ClinicRegistered(CLINIC, CLINIC_DETAILS),
+                new ClinicDetailsCorrected(CLINIC, CLINIC_DETAILS),
+                new LocationOpened(CLINIC, PLACE),
+                new LocationCorrected(CLINIC, PLACE),
+                new DoctorRegistered(DOCTOR, PROFILE),
+                new DoctorProfileUpdated(DOCTOR, PROFILE),
+                new PractitionerRoleAssigned(
+                        DOCTOR, new PractitionerRole(ROLE, CLINIC, List.of("Cardiology"), List.of(LOCATION))),
+                new PatientRegistered(PATIENT, PATIENT_DETAILS),
+                new PatientDetailsCorrected(PATIENT, PATIENT_DETAILS),
+                new SlotBooked(CALENDAR, APPOINTMENT, CLAIMED, HOLD),
+                new SlotFreed(CALENDAR, APPOINTMENT, CLAIMED),
+                new SlotHeld(CALENDAR, HOLD, CLAIMED, PATIENT.value(), Instant.parse("2027-06-01T08:05:00Z")),
+                new HoldReleased(CALENDAR, HOLD, CLAIMED),
+                new TimeBlocked(CALENDAR, BLOCK, SLOT, "conference"),
+                new TimeUnblocked(CALENDAR, BLOCK, SLOT),
+                new WeeklyHoursSet(SCHEDULE, new WeeklyHours(DATE, List.of(MORNING))),
+                new VisitTypeOffered(
+                        SCHEDULE,
+                        new VisitType(
+                                "follow-up",
+                                Duration.ofMinutes(30),
+                                Duration.ofMinutes(5),
+                                Duration.ofMinutes(10),
+                                Set.of(VisitMode.IN_PERSON, VisitMode.VIDEO))),
+                new VisitTypeWithdrawn(SCHEDULE, "follow-up"),
+                new BookingWindowSet(SCHEDULE, new BookingWindow(Duration.ofHours(2), Duration.ofDays(90))),
+                new ScheduleExceptionAdded(SCHEDULE, new ScheduleException(DATE, List.of(MORNING), "short day")),
+                new ScheduleExceptionRemoved(SCHEDULE, DATE),
+                new HolidaysObserved(
+                        SCHEDULE, "us-ma", List.of(new Holiday(LocalDate.parse("2027-07-05"), "Independence Day"))),
+                new PatientTimeClaimed(PATIENT_CALENDAR, APPOINTMENT, SLOT),
+                new PatientTimeFreed(PATIENT_CALENDAR, APPOINTMENT, SLOT));
+    }
+
+    private static TimeSlot slot(String start, String end) {
+        return new TimeSlot(Instant.parse(start), Instant.parse(end));
+    }
+}
