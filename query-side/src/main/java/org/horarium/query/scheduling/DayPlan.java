@@ -52,8 +52,7 @@ record DayPlan(Timetable timetable, List<Claim> claims, Instant now) {
                 .sorted()
                 .distinct()
                 .toList();
-        int minutes = Math.toIntExact(type.duration().toMinutes());
-        return new Offer(type.code(), List.copyOf(type.modes()), minutes, starts);
+        return Offer.of(type, starts);
     }
 
     private static boolean isFree(TimeSlot wanted, List<Claim> claims) {
@@ -71,8 +70,8 @@ record DayPlan(Timetable timetable, List<Claim> claims, Instant now) {
 
     private @Nullable Instant recomputeAt(List<Offer> offers, List<Claim> claims) {
         Stream<Instant> lapses = offers.stream()
-                .filter(offer -> !offer.starts().isEmpty())
-                .map(offer -> lapse(offer.starts().get(0)));
+                .filter(offer -> !offer.isEmpty())
+                .map(offer -> lapse(offer.free().get(0)));
         Stream<Instant> ends = claims.stream().map(Claim::heldUntil).filter(Objects::nonNull);
         return Stream.concat(lapses, ends).min(Instant::compareTo).orElse(null);
     }

@@ -26,7 +26,7 @@ record DayReader(SlotWish wish, Instant now) {
                 .filter(offer -> offer.isFor(wanted) && offer.fits(wish.mode()))
                 .findFirst()
                 .stream()
-                .flatMap(offer -> offer.starts().stream()
+                .flatMap(offer -> offer.free().stream()
                         .filter(start -> fits(start, day))
                         .map(start -> new Found(start, day, offer)))
                 .toList();
@@ -60,10 +60,10 @@ record DayReader(SlotWish wish, Instant now) {
 
     private boolean fits(int start, SlotDay day) {
         Instant moment = EpochMinutes.instant(start);
-        ZoneId zone = ZoneId.of(day.zone());
         return !moment.isBefore(now.plusSeconds(60 * day.shown().notice()))
                 && !moment.isAfter(now.plusSeconds(60 * day.shown().advance()))
-                && (!wish.hasTimes() || wish.takesTime(moment.atZone(zone).toLocalTime()));
+                && (!wish.hasTimes()
+                        || wish.takesTime(moment.atZone(ZoneId.of(day.zone())).toLocalTime()));
     }
 
     /** The one that was asked for, in the doctor's own words. */

@@ -17,7 +17,8 @@ class PendingDays implements SlotVisibility {
     private static final String COLUMNS =
             """
             doctor_id, day, location_id, revision, retired,
-            cast(document || jsonb_build_object('revision', revision) as text) as document
+            cast(document || jsonb_build_object('revision', revision, 'starts', starts, 'main_starts', main_starts)
+                as text) as document
             """;
 
     private final JdbcClient db;

@@ -1,5 +1,6 @@
 package org.horarium.query.scheduling;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.springframework.data.elasticsearch.annotations.Setting;
 import org.springframework.data.elasticsearch.annotations.WriteTypeHint;
 
 /**
- * What is searched: one doctor at one place on one local date. It names no patient. The same document is kept in a row
- * and in the index.
+ * What is searched: one doctor at one place on one local date. It names no patient. The same is kept in a row and in the
+ * index; what is only searched by is not given back.
  *
  * @param place what the place answers to: its id, its name, its clinic, its city
  * @param starts every free start of any visit type, in epoch minutes
@@ -44,15 +45,16 @@ record SlotDay(
         @Field(name = "location_id", type = FieldType.Keyword) String locationId,
         @Field(type = FieldType.Date, format = DateFormat.date) LocalDate date,
         @Field(type = FieldType.Keyword) String zone,
-        @Field(type = FieldType.Keyword) List<String> specialization,
-        @Field(type = FieldType.Keyword) List<String> place,
-        @Field(type = FieldType.Keyword) List<String> language,
-        @Field(type = FieldType.Keyword) List<String> insurance,
-        @Field(type = FieldType.Keyword) List<String> mode,
-        @Field(name = "visit_type", type = FieldType.Keyword) List<String> visitType,
+        @Field(type = FieldType.Keyword, excludeFromSource = true) List<String> specialization,
+        @Field(type = FieldType.Keyword, excludeFromSource = true) List<String> place,
+        @Field(type = FieldType.Keyword, excludeFromSource = true) List<String> language,
+        @Field(type = FieldType.Keyword, excludeFromSource = true) List<String> insurance,
+        @Field(type = FieldType.Keyword, excludeFromSource = true) List<String> mode,
+        @Field(name = "visit_type", type = FieldType.Keyword, excludeFromSource = true) List<String> visitType,
         @GeoPointField @Nullable GeoPoint near,
-        @Field(type = FieldType.Integer) List<Integer> starts,
-        @Field(name = "main_starts", type = FieldType.Integer) List<Integer> mainStarts,
+        @Field(type = FieldType.Integer, excludeFromSource = true) @JsonIgnore List<Integer> starts,
+        @Field(name = "main_starts", type = FieldType.Integer, excludeFromSource = true) @JsonIgnore
+                List<Integer> mainStarts,
         @Field(name = "first_free", type = FieldType.Integer) @Nullable Integer firstFree,
         @Field(name = "fee_rank", type = FieldType.Long) long feeRank,
         @Field(type = FieldType.Long) long revision,
@@ -60,6 +62,17 @@ record SlotDay(
         @Field(type = FieldType.Object) @Mapping(enabled = false) List<Offer> offers) {
 
     private static final long NO_FEE = Long.MAX_VALUE >> 10;
+
+    SlotDay {
+        specialization = given(specialization);
+        place = given(place);
+        language = given(language);
+        insurance = given(insurance);
+        mode = given(mode);
+        visitType = given(visitType);
+        starts = given(starts);
+        mainStarts = given(mainStarts);
+    }
 
     /**
      * What is shown and not searched.
@@ -79,9 +92,9 @@ record SlotDay(
 
     static SlotDay of(SearchDoctor doctor, Listing listing, Place place, FreeDay day) {
         List<Offer> free =
-                day.offers().stream().filter(offer -> !offer.starts().isEmpty()).toList();
+                day.offers().stream().filter(offer -> !offer.isEmpty()).toList();
         List<Integer> starts = free.stream()
-                .flatMap(offer -> offer.starts().stream())
+                .flatMap(offer -> offer.free().stream())
                 .sorted()
                 .distinct()
                 .toList();
@@ -100,7 +113,7 @@ record SlotDay(
                 SearchWord.all(free.stream().map(Offer::visitType)),
                 place.position(),
                 starts,
-                day.offers().get(0).starts(),
+                day.offers().get(0).free(),
                 starts.isEmpty() ? null : starts.get(0),
                 rank(listing.fee()),
                 0,
@@ -120,6 +133,10 @@ record SlotDay(
                 fee == null ? null : fee.currency(),
                 window.minimumNotice().toMinutes(),
                 window.maximumAdvance().toMinutes());
+    }
+
+    private static <T> List<T> given(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
     }
 
     private static long rank(@Nullable Fee fee) {

@@ -135,7 +135,7 @@ class SlotDayRows {
         return db.sql(
                         """
                 update slot_day d set starts = '{}', main_starts = '{}', recompute_at = null,
-                    document = document || '{"starts": [], "main_starts": [], "first_free": null, "offers": []}',
+                    document = document || '{"first_free": null, "offers": []}',
                     revision = nextval('public.slot_search_revision'),
                     pending_since = coalesce(pending_since, d.revision + 1)
                 """

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.http.client.config.RequestConfig;
+import org.elasticsearch.client.RequestOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
@@ -35,7 +38,17 @@ class SlotIndex {
 
     SlotIndex(ElasticsearchOperations operations, ElasticsearchClient client) {
         this.operations = operations;
-        this.client = client;
+        this.client = client.withTransportOptions(patience());
+    }
+
+    /** A search must not wait; a thousand days may take a while. */
+    private static RestClientOptions patience() {
+        RequestConfig patient = RequestConfig.custom()
+                .setConnectTimeout(1_000)
+                .setSocketTimeout(20_000)
+                .build();
+        return new RestClientOptions(
+                RequestOptions.DEFAULT.toBuilder().setRequestConfig(patient).build(), false);
     }
 
     /**

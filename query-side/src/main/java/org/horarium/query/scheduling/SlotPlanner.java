@@ -118,6 +118,9 @@ class SlotPlanner {
     }
 
     private void plan(List<Task> tasks, LocalDate today) {
+        if (tasks.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         Map<LocationId, Place> known = places.of(
                 tasks.stream().flatMap(task -> task.doctor().places().stream()).toList());

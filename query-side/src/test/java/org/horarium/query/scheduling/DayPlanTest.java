@@ -126,7 +126,7 @@ class DayPlanTest {
                 berlin.offers("short", 20, 0, 0, VisitMode.VIDEO));
 
         assertThat(day(days, "2026-06-01", LONG_BEFORE).offers())
-                .extracting(Offer::visitType, offer -> offer.starts().size())
+                .extracting(Offer::visitType, offer -> offer.free().size())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("long", 1),
                         org.assertj.core.groups.Tuple.tuple("short", 3));
@@ -146,7 +146,7 @@ class DayPlanTest {
 
     private static List<String> starts(Practice practice, FreeDay day) {
         ZoneId zone = practice.zone();
-        return day.offers().get(0).starts().stream()
+        return day.offers().get(0).free().stream()
                 .map(start ->
                         EpochMinutes.instant(start).atZone(zone).toLocalTime().toString())
                 .toList();
@@ -154,7 +154,7 @@ class DayPlanTest {
 
     private static Instant firstStart(Timetable timetable, String date) {
         return EpochMinutes.instant(
-                day(timetable, date, LONG_BEFORE).offers().get(0).starts().get(0));
+                day(timetable, date, LONG_BEFORE).offers().get(0).free().get(0));
     }
 
     private static FreeDay day(Timetable timetable, String date, Instant now, Claim... claims) {

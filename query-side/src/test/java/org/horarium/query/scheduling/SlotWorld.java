@@ -83,10 +83,13 @@ final class SlotWorld {
                 .query((row, number) -> SlotJson.read(row.getString(1), SlotDay.class))
                 .list()
                 .stream()
-                .flatMap(day -> day.mainStarts().stream().map(start -> EpochMinutes.instant(start)
-                        .atZone(ZoneId.of(day.zone()))
-                        .toLocalTime()
-                        .toString()))
+                .flatMap(day -> day.offers().stream()
+                        .limit(1)
+                        .flatMap(offer -> offer.free().stream())
+                        .map(start -> EpochMinutes.instant(start)
+                                .atZone(ZoneId.of(day.zone()))
+                                .toLocalTime()
+                                .toString()))
                 .toList();
     }
 
