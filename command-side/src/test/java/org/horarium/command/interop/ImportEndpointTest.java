@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.access.Actor;
@@ -36,12 +37,12 @@ class ImportEndpointTest {
 
     @Test
     void the_body_is_passed_on_as_it_came() throws IOException {
-        ArgumentCaptor<ImportLines> said = ArgumentCaptor.forClass(ImportLines.class);
+        ArgumentCaptor<CommandMessage<?>> said = ArgumentCaptor.captor();
         when(commands.sendAndWait(said.capture())).thenReturn(new ImportReport(1, 0, List.of()));
 
         post(Role.ADMIN, "{\"name\":\"Ä\"}\n{}", 201);
 
-        assertThat(said.getValue())
+        assertThat(said.getValue().getPayload())
                 .isEqualTo(new ImportLines("Patient", "{\"name\":\"Ä\"}\n{}", 201, "Europe/Berlin", "none"));
     }
 
