@@ -1,0 +1,128 @@
+package org.horarium.platform.trials;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.horarium.config.HorariumApplication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The platform as users run it: a program of its own with a data folder of its own, which may be killed. */
+final class OwnPlatform implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Pattern READY = Pattern.compile("Horarium is ready at (http://\\S+)");
+
+    private final Path home;
+    private final Path output;
+    private @Nullable Process process;
+    private String url = "";
+
+    OwnPlatform(Path folder) {
+        home = folder.resolve("home");
+        output = folder.resolve("output");
+    }
+
+    /** Starts it and returns when it says that it is ready. Nobody helps it to recover. */
+    void start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HorariumApplication.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(Map.of("HORARIUM_HOME", home.toString(), "PORT", "0"));
+        Process started = builder.start();
+        process = started;
+        await().atMost(PATIENCE).until(() -> !started.isAlive() || ready().find());
+        Matcher ready = ready();
+        if (!ready.find()) {
+            throw new IllegalStateException("The platform did not start: " + Files.readString(output));
+        }
+        url = ready.group(1);
+    }
+
+    /** Where its API is. */
+    String url() {
+        return url;
+    }
+
+    /** Its database, for looking behind the API. */
+    JdbcClient database() throws IOException {
+        String port = postmaster().get(3).strip();
+        return JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://127.0.0.1:" + port + "/horarium",
+                "horarium",
+                Files.readString(home.resolve("postgresql/password")).strip()));
+    }
+
+    /** Ends the application as a crash would, and nothing else. */
+    void kill() throws InterruptedException {
+        Process killed = process;
+        if (killed != null) {
+            killed.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Ends the application and the database as a power failure would. */
+    void killWithDatabase() throws IOException, InterruptedException {
+        ProcessHandle database =
+                ProcessHandle.of(Long.parseLong(postmaster().get(0).strip())).orElseThrow();
+        kill();
+        database.destroyForcibly();
+    }
+
+    /** Asks it to end, and waits for that. */
+    @Override
+    public void close() throws InterruptedException {
+        Process ending = process;
+        if (ending != null) {
+            ending.destroy();
+            if (!ending.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+
+    /** The processes, its own aside, that work in its data folder. */
+    List<Long> companions() {
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            return processes
+                    .filter(path -> path.getFileName().toString().matches("\\d+"))
+                    .filter(this::worksHere)
+                    .map(path -> Long.valueOf(path.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean worksHere(Path running) {
+        try {
+            return Files.readSymbolicLink(running.resolve("cwd")).startsWith(home.toRealPath());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private Matcher ready() throws IOException {
+        return READY.matcher(Files.readString(output));
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(home.resolve("postgresql/data/postmaster.pid"));
+    }
+}
