@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,16 +31,13 @@ class CrashTest {
     private static final int GRANTED_BEFORE_A_CRASH = 150;
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
-    @TempDir
-    Path folder;
-
     private OwnPlatform platform;
     private Client admin;
     private Practice practice;
     private Crowd crowd;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         platform = new OwnPlatform(folder);
         platform.start();
         admin = Client.demo(platform.url(), "admin");
@@ -52,7 +48,7 @@ class CrashTest {
     @AfterAll
     void end() throws InterruptedException {
         crowd.close();
-        platform.close();
+        platform.end();
     }
 
     @Test
@@ -108,7 +104,8 @@ class CrashTest {
     void a_lost_or_doubled_or_forgotten_promise_would_have_been_noticed() {
         Map<String, Visit> promised = crowd.promised();
         Sight seen = seen();
-        Visit kept = promised.values().stream().filter(Visit::isLive).findFirst().orElseThrow();
+        Visit kept =
+                promised.values().stream().filter(Visit::isLive).findFirst().orElseThrow();
 
         assertThat(without(seen, kept).faults(promised)).anyMatch(fault -> fault.endsWith("seen: null"));
         assertThat(with(seen, at(kept, "another", kept.start())).faults(promised))
@@ -118,7 +115,7 @@ class CrashTest {
                 .isNotEmpty();
         assertThat(offering(seen, kept.doctor(), kept.start(), true).faults(promised))
                 .anyMatch(fault -> fault.startsWith("offered, but taken"));
-        Instant free = seen.offered().get(kept.doctor()).iterator().next();
+        Instant free = seen.offered().getOrDefault(kept.doctor(), Set.of()).iterator().next();
         assertThat(offering(seen, kept.doctor(), free, false).faults(promised))
                 .containsExactly("not offered: " + free + " of " + kept.doctor());
     }
@@ -127,7 +124,7 @@ class CrashTest {
     @Order(7)
     void no_process_is_left_behind() throws Exception {
         assertThat(platform.companions()).isNotEmpty();
-        platform.close();
+        platform.end();
         assertThat(platform.companions()).isEmpty();
     }
 
@@ -151,12 +148,14 @@ class CrashTest {
 
     /** What is seen when the search is whole again, which it becomes by itself. */
     private Sight seen() {
-        await().atMost(CATCH_UP)
-                .until(() -> !admin.get("/api/appointments/search?limit=1")
-                        .body()
-                        .path("degraded")
-                        .asBoolean(true));
-        crowd.all().stream().map(Regular::token).filter(token -> !token.isEmpty()).forEach(this::awaitWrite);
+        await().atMost(CATCH_UP).until(() -> !admin.get("/api/appointments/search?limit=1")
+                .body()
+                .path("degraded")
+                .asBoolean(true));
+        crowd.all().stream()
+                .map(Regular::token)
+                .filter(token -> !token.isEmpty())
+                .forEach(this::awaitWrite);
         return practice.seenBy(admin);
     }
 

@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The platform as users run it: a program of its own with a data folder of its own, which may be killed. */
-final class OwnPlatform implements AutoCloseable {
+final class OwnPlatform {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern READY = Pattern.compile("Horarium is ready at (http://\\S+)");
 
     private final Path home;
@@ -86,8 +86,7 @@ final class OwnPlatform implements AutoCloseable {
     }
 
     /** Asks it to end, and waits for that. */
-    @Override
-    public void close() throws InterruptedException {
+    public void end() throws InterruptedException {
         Process ending = process;
         if (ending != null) {
             ending.destroy();

@@ -100,7 +100,8 @@ final class Regular {
                 .plus(Duration.ofMinutes(5L * random.nextInt(6)))
                 .toString();
         if (mine.isEmpty() || chance < 5) {
-            String doctor = practice.doctors().get(random.nextInt(practice.doctors().size()));
+            String doctor =
+                    practice.doctors().get(random.nextInt(practice.doctors().size()));
             return Deed.book(patient, doctor, start, MINUTES.get(random.nextInt(MINUTES.size())));
         }
         String one = mine.get(random.nextInt(mine.size()));
