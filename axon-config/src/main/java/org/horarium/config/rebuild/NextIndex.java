@@ -1,5 +1,7 @@
 package org.horarium.config.rebuild;
 
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.horarium.query.scheduling.SlotIndexes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ class NextIndex {
     private final SlotIndexes indexes;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
-    private volatile String filled = "";
+    private volatile String name = "";
 
     NextIndex(SlotIndexes indexes, JdbcClient db, PlatformTransactionManager transactions) {
         this.indexes = indexes;
@@ -21,32 +23,50 @@ class NextIndex {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Fills a new index from the next tables. What changes afterwards stays pending there, and follows. */
+    /** Makes a new index and fills it from the next tables, in short transactions beside which those are written. */
     void fill(Projection projection) {
         if (projection != Projection.SLOT_SEARCH) {
             return;
         }
-        String name = indexes.nextName();
-        indexes.createIndex(name);
-        transaction.executeWithoutResult(status -> {
-            NextTables.choose(db, projection.nextSchema());
-            indexes.indexAll(name);
-        });
-        filled = name;
+        name = inNextTables(indexes::createIndex);
+        boolean more = true;
+        while (more) {
+            more = inNextTables(() -> indexes.follow(name));
+        }
     }
 
-    /** Keeps the mirror from writing until the caller's transaction ends: what it marks must be in the new index. */
+    /** Keeps everybody from writing the present index; to be called before the tables are locked, as the mirror does. */
     void pauseMirror(Projection projection) {
         if (projection == Projection.SLOT_SEARCH) {
-            db.sql("select pg_advisory_xact_lock(cast(cast('slot_day' as regclass) as oid)::bigint)::text")
-                    .query(String.class)
-                    .list();
+            indexes.pauseMirror();
         }
     }
 
-    void switchOver(Projection projection) {
-        if (projection == Projection.SLOT_SEARCH) {
-            indexes.switchAlias(filled);
+    /** Lets it be searched with all that the next tables hold; nobody may write those or the present ones meanwhile. */
+    void takePlace(Projection projection) {
+        if (projection != Projection.SLOT_SEARCH) {
+            return;
         }
+        String present = NextTables.choose(db, projection.nextSchema());
+        boolean more = true;
+        while (more) {
+            more = indexes.follow(name);
+        }
+        NextTables.restore(db, present);
+        indexes.refresh(name);
+        indexes.switchAlias(name);
+    }
+
+    void dropFormer(Projection projection) {
+        if (projection == Projection.SLOT_SEARCH) {
+            indexes.dropBefore(name);
+        }
+    }
+
+    private <T> T inNextTables(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            NextTables.choose(db, Projection.SLOT_SEARCH.nextSchema());
+            return work.get();
+        }));
     }
 }

@@ -24,10 +24,19 @@ final class NextTables implements TransactionManager {
         return transaction;
     }
 
-    /** Lets the names in the rest of this transaction mean the tables of that schema. */
-    static void choose(JdbcClient db, String schema) {
-        db.sql("select set_config('search_path', ? || ', ' || current_setting('search_path'), true)")
-                .param(schema)
+    /** Lets the names in the rest of this transaction mean the tables of that schema; answers with the path until then. */
+    static String choose(JdbcClient db, String schema) {
+        String path = db.sql("select current_setting('search_path')")
+                .query(String.class)
+                .single();
+        restore(db, schema + ", " + path);
+        return path;
+    }
+
+    /** Lets names mean again what they did. */
+    static void restore(JdbcClient db, String path) {
+        db.sql("select set_config('search_path', ?, true)")
+                .param(path)
                 .query(String.class)
                 .single();
     }

@@ -27,6 +27,11 @@ enum Projection {
         return schema() + "_next";
     }
 
+    /** The schema that was there before, until it is dropped. */
+    String formerSchema() {
+        return schema() + "_former";
+    }
+
     List<String> processors() {
         return switch (this) {
             case SLOT_SEARCH -> List.of("scheduling.slot-search");

@@ -2,8 +2,10 @@ package org.horarium.config.rebuild;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.horarium.config.store.Progress;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Rebuild {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final int ATTEMPTS = 100;
 
     private final NextProcessors processors;
     private final Schemas schemas;
@@ -46,23 +49,51 @@ class Rebuild {
         try {
             awaitCaughtUp(live, next);
             index.fill(projection);
-            live.forEach(name -> processors.live(name).shutDown());
+            stop(live.stream().map(processors::live).toList());
             awaitCaughtUp(live, next);
-            next.forEach(TrackingEventProcessor::shutDown);
+            stop(next);
             changePlaces(projection);
         } finally {
-            next.stream().filter(TrackingEventProcessor::isRunning).forEach(TrackingEventProcessor::shutDown);
+            stop(next);
             live.stream().map(processors::live).filter(it -> !it.isRunning()).forEach(TrackingEventProcessor::start);
+            live.forEach(name -> schemas.forgetToken(NextProcessors.nameFor(name)));
+            schemas.dropNext(projection);
+        }
+        schemas.dropFormer(projection);
+        index.dropFormer(projection);
+    }
+
+    private static void stop(List<TrackingEventProcessor> all) {
+        all.stream()
+                .filter(TrackingEventProcessor::isRunning)
+                .map(TrackingEventProcessor::shutdownAsync)
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private void changePlaces(Projection projection) throws InterruptedException {
+        for (int attempt = 1; !hasChangedPlaces(projection, attempt == ATTEMPTS); attempt++) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
     }
 
-    private void changePlaces(Projection projection) {
-        transaction.executeWithoutResult(status -> {
-            index.pauseMirror(projection);
-            schemas.swap(projection);
-            projection.processors().forEach(name -> schemas.adoptToken(name, NextProcessors.nameFor(name)));
-            index.switchOver(projection);
-        });
+    private boolean hasChangedPlaces(Projection projection, boolean last) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                index.pauseMirror(projection);
+                schemas.lock(projection);
+                schemas.dropFormer(projection);
+                index.takePlace(projection);
+                schemas.swap(projection);
+                projection.processors().forEach(name -> schemas.adoptToken(name, NextProcessors.nameFor(name)));
+            });
+            return true;
+        } catch (PessimisticLockingFailureException inUse) {
+            if (last) {
+                throw inUse;
+            }
+            return false;
+        }
     }
 
     private void awaitCaughtUp(List<String> live, List<TrackingEventProcessor> next) throws InterruptedException {

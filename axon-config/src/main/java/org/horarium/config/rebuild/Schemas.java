@@ -16,41 +16,60 @@ class Schemas {
 
     /** The projection's tables, empty. What an earlier rebuild left behind goes first. */
     void makeNext(Projection projection) {
-        drop(projection.nextSchema());
+        dropNext(projection);
         db.sql("create schema " + projection.nextSchema()).update();
         for (String table : tables(projection)) {
-            db.sql("create table %s.%s (like %s.%s including all)"
+            db.sql("create table %s.%s (like %s.%s including all excluding indexes)"
                             .formatted(projection.nextSchema(), table, projection.schema(), table))
                     .update();
         }
+        copies(projection).forEach(statement -> db.sql(statement).update());
+    }
+
+    /**
+     * Keeps everybody from writing the present tables until the transaction ends; reading goes on. It gives up before
+     * PostgreSQL would look for a deadlock, so that no one else ever loses by one.
+     */
+    void lock(Projection projection) {
+        db.sql("set local lock_timeout = '500ms'").update();
+        List<String> present = tables(projection).stream()
+                .map(table -> projection.schema() + "." + table)
+                .toList();
+        db.sql("lock table " + String.join(", ", present) + " in exclusive mode")
+                .update();
+        db.sql("set local lock_timeout = 0").update();
     }
 
     /** Lets the next tables take the place of the present ones, in the caller's transaction. */
     void swap(Projection projection) {
-        String former = projection.schema() + "_former";
-        drop(former);
-        db.sql("alter schema %s rename to %s".formatted(projection.schema(), former))
+        db.sql("alter schema %s rename to %s".formatted(projection.schema(), projection.formerSchema()))
                 .update();
         db.sql("alter schema %s rename to %s".formatted(projection.nextSchema(), projection.schema()))
                 .update();
-        drop(former);
     }
 
     /** How the next tables' processor goes on as the live one: from its own token. */
     void adoptToken(String processor, String next) {
-        db.sql("delete from projection_token where processor_name = ?")
-                .param(processor)
-                .update();
+        forgetToken(processor);
         db.sql("update projection_token set processor_name = ?, owner = null where processor_name = ?")
                 .param(processor)
                 .param(next)
                 .update();
     }
 
-    void forgetToken(String next) {
+    void forgetToken(String processor) {
         db.sql("delete from projection_token where processor_name = ?")
-                .param(next)
+                .param(processor)
                 .update();
+    }
+
+    /** Waits for those who still read them. */
+    void dropFormer(Projection projection) {
+        drop(projection.formerSchema());
+    }
+
+    void dropNext(Projection projection) {
+        drop(projection.nextSchema());
     }
 
     private void drop(String schema) {
@@ -58,8 +77,28 @@ class Schemas {
     }
 
     private List<String> tables(Projection projection) {
-        return db.sql("select table_name from information_schema.tables where table_schema = ?")
+        return db.sql("select table_name from information_schema.tables where table_schema = ? order by table_name")
                 .param(projection.schema())
+                .query(String.class)
+                .list();
+    }
+
+    /** Keys, constraints and indexes under the names that they have, which migrations to come will call them by. */
+    private List<String> copies(Projection projection) {
+        return db.sql(
+                        """
+                select format('alter table %I.%I add constraint %I %s',
+                    :next, t.relname, c.conname, pg_get_constraintdef(c.oid))
+                from pg_constraint c join pg_class t on t.oid = c.conrelid
+                where t.relnamespace = cast(:present as regnamespace) and c.contype in ('p', 'u', 'x')
+                union all
+                select replace(i.indexdef, format(' ON %I.', :present), format(' ON %I.', :next))
+                from pg_indexes i
+                where i.schemaname = :present and not exists (
+                    select from pg_constraint c
+                    where c.connamespace = cast(:present as regnamespace) and c.conname = i.indexname)""")
+                .param("present", projection.schema())
+                .param("next", projection.nextSchema())
                 .query(String.class)
                 .list();
     }

@@ -28,7 +28,8 @@ class ReadYourWritesTest {
 
     private static final String TOKEN = "Horarium-Consistency-Token";
     private static final int TIMES = 200;
-    private static final int READERS = 4;
+    private static final int READERS = 16;
+    private static final int DOCTORS = 4;
 
     private Client admin;
     private Practice practice;
@@ -37,7 +38,7 @@ class ReadYourWritesTest {
     @BeforeAll
     void open() {
         admin = Client.demo(Platform.shared().url(), "admin");
-        practice = Practice.opened(admin, "Consistency", READERS, 3);
+        practice = Practice.opened(admin, "Consistency", DOCTORS, 3);
         starts = practice.starts().toList();
     }
 
@@ -59,7 +60,7 @@ class ReadYourWritesTest {
         String patient = Clinic.patient(admin).id();
         inTurn(round -> {
             String name = "Name " + UUID.randomUUID();
-            String doctor = practice.doctors().get(round % READERS);
+            String doctor = practice.doctors().get(round % DOCTORS);
             Reply renamed = admin.put("/api/doctors/" + doctor, Map.of("full_name", name));
             assertThat(see("/api/doctors/" + doctor, renamed).text("full_name")).isEqualTo(name);
             Reply corrected = admin.put(
@@ -168,8 +169,8 @@ class ReadYourWritesTest {
     }
 
     private Reply book(int round) {
-        String doctor = practice.doctors().get(round % READERS);
-        Instant start = starts.get(round / READERS);
+        String doctor = practice.doctors().get(round % DOCTORS);
+        Instant start = starts.get(round / DOCTORS);
         Reply booked = admin.post(
                 "/api/appointments",
                 Clinic.booking(Clinic.patient(admin).id(), doctor, start.toString()));

@@ -49,6 +49,13 @@ class PendingDays implements SlotVisibility {
                 .single();
     }
 
+    /** Waits until no node mirrors, and lets none begin before the end of the transaction. */
+    void lock() {
+        db.sql("select pg_advisory_xact_lock(cast(cast('slot_day' as regclass) as oid)::bigint)::text")
+                .query(String.class)
+                .list();
+    }
+
     /** Whether this node may mirror until the end of the transaction: one at a time does. */
     boolean tryLock() {
         return db.sql("select pg_try_advisory_xact_lock(cast(cast('slot_day' as regclass) as oid)::bigint)")

@@ -9,10 +9,13 @@ import org.springframework.data.elasticsearch.core.index.AliasActions;
 import org.springframework.data.elasticsearch.core.mapping.IndexCoordinates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets a new index be filled beside the one that is searched, and then takes its place: {@code slots} is an alias of
- * {@code slots-<n>}.
+ * {@code slots-<n>}. The rows know the name of their index, so that after a crash between the two steps of a change of
+ * places nobody takes the index of other rows for theirs.
  */
 @Component
 public class SlotIndexes {
@@ -23,73 +26,132 @@ public class SlotIndexes {
     private final ElasticsearchOperations operations;
     private final SlotIndex index;
     private final PendingDays days;
-    private final IndexHealth health;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
 
-    SlotIndexes(ElasticsearchOperations operations, SlotIndex index, PendingDays days, IndexHealth health) {
+    SlotIndexes(
+            ElasticsearchOperations operations,
+            SlotIndex index,
+            PendingDays days,
+            JdbcClient db,
+            PlatformTransactionManager transactions) {
         this.operations = operations;
         this.index = index;
         this.days = days;
-        this.health = health;
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The same, but filled from other rows, such as those of a schema that is being rebuilt. */
-    public SlotIndexes filledFrom(JdbcClient rows) {
-        return new SlotIndexes(operations, index, new PendingDays(rows, health), health);
-    }
-
-    /** A name that no index has. */
-    public String nextName() {
-        return NUMBERED
-                + (numbered().stream().mapToInt(SlotIndexes::number).max().orElse(0) + 1);
-    }
-
-    /** Makes an empty index of that name. */
-    public void createIndex(String name) {
+    /** Makes an empty index for the rows of the caller's transaction, and answers with its name. */
+    public String createIndex() {
+        String name = nextName();
         IndexOperations mapped = operations.indexOps(SlotDay.class);
         operations.indexOps(IndexCoordinates.of(name)).create(mapped.createSettings(), mapped.createMapping());
+        db.sql("delete from search_index").update();
+        db.sql("insert into search_index (name) values (?)").param(name).update();
+        return name;
     }
 
-    /** Writes every row into that index. A row that changes meanwhile stays pending, and follows. */
-    public void indexAll(String name) {
+    /**
+     * Writes some of the rows that the index may lack, and marks them; in the caller's transaction.
+     *
+     * @return whether more may be waiting
+     */
+    public boolean follow(String name) {
+        long readAt = days.latestRevision();
+        List<DayRow> rows = days.oldest(PAGE);
+        if (!rows.isEmpty()) {
+            write(name, rows);
+            days.mirrored(rows, readAt);
+        }
+        return rows.size() == PAGE;
+    }
+
+    /** Lets a search find what was written. */
+    public void refresh(String name) {
+        index.refresh(name);
+    }
+
+    /** Searches that index from now on, in one step. */
+    public void switchAlias(String name) {
+        AliasActions actions = new AliasActions(new AliasAction.Add(alias(name)));
+        all().stream()
+                .filter(other -> !other.equals(name))
+                .forEach(other -> actions.add(new AliasAction.Remove(alias(other))));
+        operations.indexOps(IndexCoordinates.of(name)).alias(actions);
+    }
+
+    /** Drops every index that came before that one. */
+    public void dropBefore(String name) {
+        all().stream()
+                .filter(other -> number(other) < number(name))
+                .forEach(other ->
+                        operations.indexOps(IndexCoordinates.of(other)).delete());
+    }
+
+    /** Keeps everyone from writing to the searched index until the caller's transaction ends. */
+    public void pauseMirror() {
+        days.lock();
+    }
+
+    /** Makes sure that the alias leads to the index of these very rows, and not to none or to one of another past. */
+    void ensure() {
+        if (isInPlace()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            days.lock();
+            String name = createIndex();
+            indexAll(name);
+            switchAlias(name);
+            dropBefore(name);
+        });
+    }
+
+    private boolean isInPlace() {
+        IndexOperations searched = operations.indexOps(IndexCoordinates.of(SlotIndex.ALIAS));
+        List<String> known =
+                db.sql("select name from search_index").query(String.class).list();
+        return searched.exists()
+                && searched.getInformation().stream()
+                        .map(information -> information.getName())
+                        .toList()
+                        .equals(known)
+                && index.newestRevision() <= days.latestRevision();
+    }
+
+    /** Writes every row, pending or not. What changes meanwhile stays pending, and follows. */
+    private void indexAll(String name) {
         List<DayRow> page = days.after(null, PAGE);
         while (!page.isEmpty()) {
-            index.write(name, page);
+            write(name, page);
             page = days.after(page.get(page.size() - 1), PAGE);
         }
         index.refresh(name);
     }
 
-    /** Searches that index from now on, in one step, and drops those that came before it. */
-    public void switchAlias(String name) {
-        AliasActions actions = new AliasActions(new AliasAction.Add(AliasActionParameters.builder()
-                .withIndices(name)
-                .withAliases(SlotIndex.ALIAS)
-                .build()));
-        numbered().stream()
-                .filter(other -> number(other) < number(name))
-                .map(other -> AliasActionParameters.builder().withIndices(other).build())
-                .forEach(older -> actions.add(new AliasAction.RemoveIndex(older)));
-        operations.indexOps(IndexCoordinates.of(name)).alias(actions);
-    }
-
-    /** Makes sure that the alias leads to an index of these very rows, and not to none or to one of another past. */
-    void ensure() {
-        boolean there =
-                operations.indexOps(IndexCoordinates.of(SlotIndex.ALIAS)).exists();
-        if (there && index.newestRevision() <= days.latestRevision()) {
-            return;
+    private void write(String name, List<DayRow> rows) {
+        if (index.write(name, rows).size() < rows.size()) {
+            throw new IllegalStateException("The index " + name + " refused days");
         }
-        String name = nextName();
-        createIndex(name);
-        indexAll(name);
-        switchAlias(name);
     }
 
-    private List<String> numbered() {
+    private String nextName() {
+        return NUMBERED + (all().stream().mapToInt(SlotIndexes::number).max().orElse(0) + 1);
+    }
+
+    private List<String> all() {
         return operations.indexOps(IndexCoordinates.of(NUMBERED + "*")).getInformation().stream()
                 .map(information -> information.getName())
                 .filter(name -> name.matches(NUMBERED + "\\d{1,9}"))
                 .toList();
+    }
+
+    private static AliasActionParameters alias(String index) {
+        return AliasActionParameters.builder()
+                .withIndices(index)
+                .withAliases(SlotIndex.ALIAS)
+                .build();
     }
 
     private static int number(String name) {
