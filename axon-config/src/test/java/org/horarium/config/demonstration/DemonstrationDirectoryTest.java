@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.horarium.command.interop.ImportLines;
 import org.horarium.command.interop.ImportReport;
@@ -28,7 +29,8 @@ class DemonstrationDirectoryTest {
     void everything_is_loaded_in_the_order_in_which_it_is_needed() {
         List<String> loaded = new ArrayList<>();
         when(commands.sendAndWait(any())).thenAnswer(call -> {
-            loaded.add(call.<ImportLines>getArgument(0).resourceType());
+            CommandMessage<ImportLines> said = call.getArgument(0);
+            loaded.add(said.getPayload().resourceType());
             return new ImportReport(1, 0, List.of());
         });
 

@@ -108,7 +108,8 @@ class CrashTest {
                 .isNotEmpty();
         assertThat(offering(seen, kept.doctor(), kept.start(), true).faults(promised))
                 .anyMatch(fault -> fault.startsWith("offered, but taken"));
-        Instant free = seen.offered().getOrDefault(kept.doctor(), Set.of()).iterator().next();
+        Instant free =
+                seen.offered().getOrDefault(kept.doctor(), Set.of()).iterator().next();
         assertThat(offering(seen, kept.doctor(), free, false).faults(promised))
                 .containsExactly("not offered: " + free + " of " + kept.doctor());
     }

@@ -18,8 +18,8 @@ final class Documents {
 
     /** Each document by its id: what is given back and what is only searched by, but not which revision it is. */
     static Map<String, JsonNode> searched() {
-        Client engine = Client.anonymous(
-                String.valueOf(TestServices.shared().settings().get("spring.elasticsearch.uris")));
+        Client engine =
+                Client.anonymous(String.valueOf(TestServices.shared().settings().get("spring.elasticsearch.uris")));
         Map<String, JsonNode> all = new TreeMap<>();
         List<JsonNode> after = new ArrayList<>();
         do {
@@ -28,7 +28,9 @@ final class Documents {
                     .at("/hits/hits")
                     .findParents("_id");
             page.forEach(hit -> all.put(hit.path("_id").asText(), content(hit)));
-            after = page.isEmpty() ? List.of() : List.of(page.get(page.size() - 1).path("sort"));
+            after = page.isEmpty()
+                    ? List.of()
+                    : List.of(page.get(page.size() - 1).path("sort"));
         } while (!after.isEmpty());
         return all;
     }

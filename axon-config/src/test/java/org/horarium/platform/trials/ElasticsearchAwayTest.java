@@ -51,7 +51,8 @@ class ElasticsearchAwayTest {
     void bookings_and_searches_go_on_while_it_is_stopped_and_it_catches_up_when_it_is_back() {
         List<JsonNode> earliest = offers(EARLIEST);
         List<JsonNode> cheapest = offers(CHEAPEST);
-        assertThat(earliest).hasSize(practice.doctors().size() * 20 * practice.dates().size() - 1);
+        assertThat(earliest)
+                .hasSize(practice.doctors().size() * 20 * practice.dates().size() - 1);
 
         elasticsearch.stop();
         for (int number = 1; number < BOOKINGS; number++) {
@@ -85,8 +86,7 @@ class ElasticsearchAwayTest {
         String doctor = practice.doctors().get(number % practice.doctors().size());
         Instant start = practice.starts().skip(number * 3L % 60).findFirst().orElseThrow();
         Reply reply = admin.post(
-                "/api/appointments",
-                Clinic.booking(Clinic.patient(admin).id(), doctor, start.toString()));
+                "/api/appointments", Clinic.booking(Clinic.patient(admin).id(), doctor, start.toString()));
         assertThat(reply.status()).isEqualTo(201);
         booked.add(Visit.of(reply.body()));
         token = reply.token();

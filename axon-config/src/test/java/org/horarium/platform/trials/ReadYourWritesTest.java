@@ -63,8 +63,8 @@ class ReadYourWritesTest {
             String doctor = practice.doctors().get(round % DOCTORS);
             Reply renamed = admin.put("/api/doctors/" + doctor, Map.of("full_name", name));
             assertThat(see("/api/doctors/" + doctor, renamed).text("full_name")).isEqualTo(name);
-            Reply corrected = admin.put(
-                    "/api/patients/" + patient, Map.of("full_name", name, "date_of_birth", "1980-02-29"));
+            Reply corrected =
+                    admin.put("/api/patients/" + patient, Map.of("full_name", name, "date_of_birth", "1980-02-29"));
             assertThat(see("/api/patients/" + patient, corrected).headers().firstValue("ETag"))
                     .isPresent();
         });
@@ -172,8 +172,7 @@ class ReadYourWritesTest {
         String doctor = practice.doctors().get(round % DOCTORS);
         Instant start = starts.get(round / DOCTORS);
         Reply booked = admin.post(
-                "/api/appointments",
-                Clinic.booking(Clinic.patient(admin).id(), doctor, start.toString()));
+                "/api/appointments", Clinic.booking(Clinic.patient(admin).id(), doctor, start.toString()));
         assertThat(booked.status()).isEqualTo(201);
         assertThat(booked.token()).startsWith("appointment-");
         return booked;

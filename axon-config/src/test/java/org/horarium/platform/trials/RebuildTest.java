@@ -176,23 +176,19 @@ class RebuildTest {
 
     private void awaitWrite(Regular one) {
         await().atMost(PATIENCE)
-                .until(() -> admin.get(
-                                        "/api/appointments/search?limit=1",
-                                        "Horarium-Consistency-Token",
-                                        one.token())
+                .until(() -> admin.get("/api/appointments/search?limit=1", "Horarium-Consistency-Token", one.token())
                                 .status()
                         == 200);
     }
 
     /** Until the index holds every row, and the passing of time has left nothing to be worked out again. */
     private void awaitQuiet() {
-        await().atMost(PATIENCE)
-                .until(() -> database.sql(
-                                """
+        await().atMost(PATIENCE).until(() -> database.sql(
+                        """
                         select not exists (select from slot_day where pending_since is not null or recompute_at <= now())
                         and not exists (select from search_location where changed)""")
-                        .query(Boolean.class)
-                        .single());
+                .query(Boolean.class)
+                .single());
     }
 
     private Map<String, Object> state(String tables) {
@@ -210,7 +206,9 @@ class RebuildTest {
     }
 
     private List<Map<String, Object>> rows(String table, String which, String... ignored) {
-        String row = "to_jsonb(t)" + String.join("", List.of(ignored).stream().map(" - '%s'"::formatted).toList());
+        String row = "to_jsonb(t)"
+                + String.join(
+                        "", List.of(ignored).stream().map(" - '%s'"::formatted).toList());
         return database.sql("select cast(%s as text) as row from %s t where %s order by 1".formatted(row, table, which))
                 .query()
                 .listOfRows();

@@ -83,10 +83,9 @@ public class SlotIndexes {
 
     /** Drops every index that came before that one. */
     public void dropBefore(String name) {
-        all().stream()
-                .filter(other -> number(other) < number(name))
-                .forEach(other ->
-                        operations.indexOps(IndexCoordinates.of(other)).delete());
+        all().stream().filter(other -> number(other) < number(name)).forEach(other -> operations
+                .indexOps(IndexCoordinates.of(other))
+                .delete());
     }
 
     /** Keeps everyone from writing to the searched index until the caller's transaction ends. */
