@@ -39,16 +39,15 @@ class SlotDayRows {
         }
     }
 
-    /** Leaves nothing free on those dates but what is kept. */
+    /** Leaves nothing free on those dates but what is kept, which {@code not in} hashes and {@code exists} would not. */
     void emptyAllBut(List<PlannedDay> kept, List<DoctorDate> dates) {
         empty(
                         """
                 from unnest(cast(:doctors as uuid[]), cast(:dates as date[])) as e (doctor_id, day)
                 where d.doctor_id = e.doctor_id and d.day = e.day
-                and not exists (
-                    select from unnest(cast(:keptDoctors as uuid[]), cast(:keptDates as date[]),
-                        cast(:keptPlaces as uuid[])) as k (doctor_id, day, location_id)
-                    where k.doctor_id = d.doctor_id and k.day = d.day and k.location_id = d.location_id)""",
+                and (d.doctor_id, d.day, d.location_id) not in (
+                    select * from unnest(cast(:keptDoctors as uuid[]), cast(:keptDates as date[]),
+                        cast(:keptPlaces as uuid[])))""",
                         dates)
                 .param("keptDoctors", Column.of(kept, day -> day.day().doctorId()))
                 .param("keptDates", Column.of(kept, day -> day.day().date()))
