@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NOT_YET = 503;
+    private static final int MOST_RETRIES = 30;
 
     private final HttpClient http;
     private final String url;
@@ -58,6 +60,15 @@ public final class Client {
 
     public Reply get(String path, String... headers) {
         return send("GET", path, null, headers);
+    }
+
+    /** Reads what the write that gave that token left, asking again while the answer is that it cannot be seen yet. */
+    public Reply getAfter(String token, String path) {
+        Reply reply = get(path, "Horarium-Consistency-Token", token);
+        for (int again = 0; again < MOST_RETRIES && reply.status() == NOT_YET; again++) {
+            reply = get(path, "Horarium-Consistency-Token", token);
+        }
+        return reply;
     }
 
     public Reply post(String path, Object body, String... headers) {

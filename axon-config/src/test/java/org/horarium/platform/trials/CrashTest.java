@@ -133,6 +133,9 @@ class CrashTest {
         crash.happen();
         crowd.awaitEnd();
         assertThat(crowd.all()).anyMatch(Regular::waitsForAnAnswer);
+        System.out.println("FIGURES granted=" + crowd.granted() + " unanswered="
+                + crowd.all().stream().filter(Regular::waitsForAnAnswer).count() + " promised="
+                + crowd.promised().size());
         platform.start();
         admin = Client.demo(platform.url(), "admin");
         for (Regular one : crowd.all()) {
@@ -154,10 +157,8 @@ class CrashTest {
     }
 
     private void awaitWrite(String token) {
-        await().atMost(CATCH_UP)
-                .until(() -> admin.get("/api/appointments/search?limit=1", "Horarium-Consistency-Token", token)
-                                .status()
-                        == 200);
+        assertThat(admin.getAfter(token, "/api/appointments/search?limit=1").status())
+                .isEqualTo(200);
     }
 
     private static Visit at(Visit visit, String id, Instant start) {

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.horarium.config.embedded.TestServices;
 import org.horarium.platform.Client;
+import org.horarium.platform.Reply;
 
 /** Everything that the search index holds, read from the search engine itself. */
 final class Documents {
 
     private static final int PAGE = 5000;
+    private static final List<String> SEARCHED_BY = List.of(
+            "specialization", "place", "language", "insurance", "mode", "visit_type", "near", "starts", "main_starts");
 
     private Documents() {}
 
@@ -23,10 +26,11 @@ final class Documents {
         Map<String, JsonNode> all = new TreeMap<>();
         List<JsonNode> after = new ArrayList<>();
         do {
-            List<JsonNode> page = engine.post("/slots/_search", query(after))
-                    .body()
-                    .at("/hits/hits")
-                    .findParents("_id");
+            Reply found = engine.post("/slots/_search", query(after));
+            if (found.status() != 200) {
+                throw new IllegalStateException("The search engine answered " + found);
+            }
+            List<JsonNode> page = found.body().at("/hits/hits").findParents("_id");
             page.forEach(hit -> all.put(hit.path("_id").asText(), content(hit)));
             after = page.isEmpty()
                     ? List.of()
@@ -39,7 +43,7 @@ final class Documents {
         Map<String, Object> query = new TreeMap<>(Map.of(
                 "size", PAGE,
                 "sort", List.of("doctor_id", "location_id", "date"),
-                "docvalue_fields", List.of(Map.of("field", "*"))));
+                "docvalue_fields", SEARCHED_BY));
         after.forEach(last -> query.put("search_after", last));
         return query;
     }
@@ -47,8 +51,6 @@ final class Documents {
     private static JsonNode content(JsonNode hit) {
         ObjectNode content = hit.path("_source").deepCopy();
         content.remove("revision");
-        ObjectNode fields = hit.path("fields").deepCopy();
-        fields.remove("revision");
-        return content.set("searched by", fields);
+        return content.set("searched by", hit.path("fields"));
     }
 }

@@ -93,7 +93,7 @@ class ElasticsearchAwayTest {
     }
 
     private List<JsonNode> offers(String wish) {
-        return practice.offers(admin, wish, "Horarium-Consistency-Token", token).toList();
+        return practice.offers(admin, wish, token).toList();
     }
 
     private static List<JsonNode> without(List<Visit> booked, List<JsonNode> offers) {

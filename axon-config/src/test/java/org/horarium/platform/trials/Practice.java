@@ -61,23 +61,27 @@ record Practice(String specialization, ZoneId zone, List<String> doctors, List<L
         Map<String, Visit> visits = new HashMap<>();
         Map<String, Set<Instant>> offered = new HashMap<>();
         for (String doctor : doctors) {
-            pages(reader, "/api/doctors/" + doctor + "/appointments?" + period(), "items")
+            pages(reader, "/api/doctors/" + doctor + "/appointments?" + period(), "items", "")
                     .map(Visit::of)
                     .forEach(visit -> visits.put(visit.id(), visit));
             offered.put(doctor, new TreeSet<>());
-            offers(reader, "&doctor_id=" + doctor)
+            offers(reader, "&doctor_id=" + doctor, "")
                     .forEach(slot -> offered.get(doctor).add(start(slot)));
         }
         return new Sight(this, visits, offered);
     }
 
-    /** The slots of this specialization in the order of the search. */
-    Stream<JsonNode> offers(Client reader, String wish, String... headers) {
+    /**
+     * The slots of this specialization in the order of the search.
+     *
+     * @param token of the write that must be seen; empty where none must
+     */
+    Stream<JsonNode> offers(Client reader, String wish, String token) {
         return pages(
                 reader,
                 "/api/appointments/search?specialization=" + specialization + "&" + period() + wish,
                 "slots",
-                headers);
+                token);
     }
 
     static Instant start(JsonNode slot) {
@@ -88,11 +92,11 @@ record Practice(String specialization, ZoneId zone, List<String> doctors, List<L
         return "date=%s&date_to=%s&limit=200".formatted(dates.get(0), dates.get(dates.size() - 1));
     }
 
-    private static Stream<JsonNode> pages(Client reader, String path, String list, String... headers) {
+    private static Stream<JsonNode> pages(Client reader, String path, String list, String token) {
         List<JsonNode> all = new ArrayList<>();
         String next = "";
         do {
-            Reply page = reader.get(path + next, headers);
+            Reply page = token.isEmpty() ? reader.get(path + next) : reader.getAfter(token, path + next);
             if (page.status() != 200) {
                 throw new IllegalStateException(path + " was answered " + page);
             }

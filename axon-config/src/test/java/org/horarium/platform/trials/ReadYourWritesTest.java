@@ -198,17 +198,16 @@ class ReadYourWritesTest {
 
     private boolean isOffered(Reply slot, String token) {
         Instant start = OffsetDateTime.parse(slot.text("start")).toInstant();
-        Reply day = admin.get(
+        Reply day = admin.getAfter(
+                token,
                 "/api/appointments/search?limit=200&doctor_id=" + slot.text("doctor_id") + "&date="
-                        + start.atZone(practice.zone()).toLocalDate(),
-                TOKEN,
-                token);
+                        + start.atZone(practice.zone()).toLocalDate());
         assertThat(day.status()).isEqualTo(200);
         return day.list("slots").map(Practice::start).anyMatch(start::equals);
     }
 
     private Reply see(String path, Reply written) {
-        Reply seen = admin.get(path, TOKEN, written.token());
+        Reply seen = admin.getAfter(written.token(), path);
         assertThat(seen.status()).as(path).isEqualTo(200);
         return seen;
     }

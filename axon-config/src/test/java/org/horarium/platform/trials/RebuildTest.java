@@ -137,7 +137,7 @@ class RebuildTest {
         private int read(Practice practice) {
             int searches = 0;
             while (!enough.get()) {
-                assertThat(practice.offers(admin, "")).isNotEmpty();
+                assertThat(practice.offers(admin, "", "")).isNotEmpty();
                 searches++;
             }
             return searches;
@@ -175,10 +175,9 @@ class RebuildTest {
     }
 
     private void awaitWrite(Regular one) {
-        await().atMost(PATIENCE)
-                .until(() -> admin.get("/api/appointments/search?limit=1", "Horarium-Consistency-Token", one.token())
-                                .status()
-                        == 200);
+        assertThat(admin.getAfter(one.token(), "/api/appointments/search?limit=1")
+                        .status())
+                .isEqualTo(200);
     }
 
     /** Until the index holds every row, and the passing of time has left nothing to be worked out again. */

@@ -23,6 +23,7 @@ class SlotIndexer implements SmartLifecycle {
     private final SlotsChanged changed;
 
     private volatile @Nullable Thread thread;
+    private String told = "";
 
     SlotIndexer(SlotMirror mirror, SlotIndexes indexes, PendingDays days, IndexHealth health, SlotsChanged changed) {
         this.mirror = mirror;
@@ -82,10 +83,17 @@ class SlotIndexer implements SmartLifecycle {
             }
             return true;
         } catch (RuntimeException failure) {
-            if (health.markAway()) {
-                LOG.warn("The search index is away; the rows are searched until it is back: {}", failure.toString());
-            }
+            health.markAway();
+            tell(failure.toString());
             return false;
+        }
+    }
+
+    /** Once for each reason, also where the index has been away since the start. */
+    private void tell(String reason) {
+        if (!reason.equals(told)) {
+            LOG.warn("The search index is away; the rows are searched until it is back: {}", reason);
+            told = reason;
         }
     }
 
@@ -99,6 +107,7 @@ class SlotIndexer implements SmartLifecycle {
             }
         }
         health.markBack();
+        told = "";
         LOG.info("The search index holds everything");
     }
 
