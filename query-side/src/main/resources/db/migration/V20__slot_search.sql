@@ -9,10 +9,13 @@ create table slot_search.search_doctor (
     listing    json,
     timetable  json,
     places     uuid[] not null default '{}',
+    -- What the doctor is searched by, wherever: it narrows a search of the rows.
+    words      text[] not null default '{}',
     -- The UTC date on which the days ahead were last completed.
     planned_on date
 );
 create index search_doctor_by_place on slot_search.search_doctor using gin (places);
+create index search_doctor_by_word on slot_search.search_doctor using gin (words);
 create index search_doctor_by_plan on slot_search.search_doctor (planned_on);
 
 create table slot_search.search_clinic (

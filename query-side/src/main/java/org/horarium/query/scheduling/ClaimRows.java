@@ -33,19 +33,20 @@ class ClaimRows {
     }
 
     /** The claims on those UTC dates of those doctors. */
-    Map<DoctorId, List<Claim>> on(Collection<CalendarId> calendars) {
-        Map<DoctorId, List<Claim>> claims = new HashMap<>();
+    Map<CalendarId, List<Claim>> on(Collection<CalendarId> calendars) {
+        Map<CalendarId, List<Claim>> claims = new HashMap<>();
         db.sql(
                         """
-                select doctor_id, starts_at, ends_at, held_until from search_claim
+                select doctor_id, day, starts_at, ends_at, held_until from search_claim
                 join unnest(cast(:doctors as uuid[]), cast(:days as date[])) as d (doctor_id, day)
                     using (doctor_id, day)""")
                 .param("doctors", Column.of(calendars, calendar -> calendar.doctor()
                         .value()))
                 .param("days", Column.of(calendars, CalendarId::date))
                 .query(row -> {
-                    claims.computeIfAbsent(new DoctorId(row.getObject(1, UUID.class)), doctor -> new ArrayList<>())
-                            .add(claim(row));
+                    CalendarId calendar = new CalendarId(
+                            new DoctorId(row.getObject(1, UUID.class)), row.getObject(2, LocalDate.class));
+                    claims.computeIfAbsent(calendar, id -> new ArrayList<>()).add(claim(row));
                 });
         return claims;
     }
@@ -106,10 +107,10 @@ class ClaimRows {
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
-        OffsetDateTime until = row.getObject(4, OffsetDateTime.class);
+        OffsetDateTime until = row.getObject(5, OffsetDateTime.class);
         TimeSlot slot = new TimeSlot(
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getObject(3, OffsetDateTime.class).toInstant());
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getObject(4, OffsetDateTime.class).toInstant());
         return new Claim(slot, until == null ? null : until.toInstant());
     }
 

@@ -2,6 +2,7 @@ package org.horarium.query.scheduling;
 
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One column of many rows at once: an array of text that the statement casts, so that any number costs one trip. */
@@ -16,5 +17,12 @@ final class Column {
                     return value == null ? null : value.toString();
                 })
                 .toArray(String[]::new);
+    }
+
+    /** An array within a column. */
+    static String array(Collection<?> values) {
+        return values.stream()
+                .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.scheduling.Timetable;
@@ -53,10 +52,10 @@ class DoctorRows {
         db.sql(
                         """
                 update search_doctor d set listing = cast(n.listing as json), timetable = cast(n.timetable as json),
-                    places = cast(n.places as uuid[]), planned_on = n.planned_on
+                    places = cast(n.places as uuid[]), words = cast(n.words as text[]), planned_on = n.planned_on
                 from unnest(cast(:ids as uuid[]), cast(:listings as text[]), cast(:timetables as text[]),
-                    cast(:places as text[]), cast(:plannedOn as date[]))
-                    as n (doctor_id, listing, timetable, places, planned_on)
+                    cast(:places as text[]), cast(:words as text[]), cast(:plannedOn as date[]))
+                    as n (doctor_id, listing, timetable, places, words, planned_on)
                 where d.doctor_id = n.doctor_id""")
                 .params(columns(doctors))
                 .update();
@@ -67,6 +66,19 @@ class DoctorRows {
         return db.sql("select doctor_id from search_doctor where planned_on < :today limit :limit")
                 .param("today", today)
                 .param("limit", limit)
+                .query((row, number) -> new DoctorId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The doctors who bear all of those words and work at one of those places, or anywhere. */
+    List<DoctorId> bearing(Collection<String> words, @Nullable Collection<LocationId> places) {
+        return db.sql(
+                        """
+                select doctor_id from search_doctor
+                where words @> cast(:words as text[])
+                and (cast(:places as uuid[]) is null or places && cast(:places as uuid[]))""")
+                .param("words", Column.of(words, word -> word))
+                .param("places", places == null ? null : Column.of(places, LocationId::value))
                 .query((row, number) -> new DoctorId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -88,7 +100,13 @@ class DoctorRows {
                 "listings", Column.of(doctors, doctor -> json(doctor.listing())),
                 "timetables", Column.of(doctors, doctor -> json(doctor.timetable())),
                 "places", Column.of(doctors, DoctorRows::places),
+                "words", Column.of(doctors, DoctorRows::words),
                 "plannedOn", Column.of(doctors, SearchDoctor::plannedOn));
+    }
+
+    private static String words(SearchDoctor doctor) {
+        Listing listing = doctor.listing();
+        return listing == null ? "{}" : Column.array(listing.words());
     }
 
     private static @Nullable String json(@Nullable Object value) {
@@ -96,9 +114,7 @@ class DoctorRows {
     }
 
     private static String places(SearchDoctor doctor) {
-        return doctor.places().stream()
-                .map(place -> place.value().toString())
-                .collect(Collectors.joining(",", "{", "}"));
+        return Column.array(doctor.places().stream().map(LocationId::value).toList());
     }
 
     private static SearchDoctor doctor(ResultSet row, int number) throws SQLException {

@@ -43,7 +43,7 @@ final class EarliestSlots {
 
     FoundSlots in(Stretch whole, @Nullable SlotCursor after) {
         reached = after;
-        boolean all = after == null && !reader.wish().hasTimes() && readSoonest(whole);
+        boolean all = after == null && readSoonest(whole);
         if (!all) {
             readOn(whole);
         }

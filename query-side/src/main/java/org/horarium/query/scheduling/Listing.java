@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.horarium.shared.doctors.DoctorEvent;
 import org.horarium.shared.doctors.DoctorEvent.DoctorProfileUpdated;
 import org.horarium.shared.doctors.DoctorEvent.DoctorRegistered;
@@ -36,6 +37,18 @@ record Listing(
             return before.with(assigned.role());
         }
         return before;
+    }
+
+    /** Everything that the doctor answers to at any place. */
+    List<String> words() {
+        Stream<String> specializations = roles.values().stream().flatMap(role -> role.specializations().stream());
+        return Stream.of(
+                        SearchWord.all(specializations),
+                        SearchWord.languages(languages),
+                        SearchWord.all(insurances.stream()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** What the doctor does at that place, or anywhere where nothing is said of that place. */

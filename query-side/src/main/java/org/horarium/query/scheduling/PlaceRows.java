@@ -51,6 +51,14 @@ class PlaceRows {
         }
     }
 
+    List<Place> all() {
+        return db.sql(
+                        """
+                        select l.*, c.name as clinic from search_location l left join search_clinic c using (clinic_id)""")
+                .query(PlaceRows::place)
+                .list();
+    }
+
     Map<LocationId, Place> of(Collection<LocationId> places) {
         return db
                 .sql(
@@ -80,7 +88,9 @@ class PlaceRows {
             db.sql(
                             """
                     update search_location set barrier = pg_snapshot_xmax(pg_current_snapshot())
-                    where changed and barrier is null""")
+                    where location_id in (
+                        select location_id from search_location where changed and barrier is null
+                        for update skip locked)""")
                     .update();
         }
         return changed;

@@ -3,10 +3,12 @@ package org.horarium.query.scheduling;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.doctors.LocationId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -75,14 +77,17 @@ class SlotDayKeeper {
     }
 
     private void spreadChangedPlaces() {
-        List<PlaceRows.Changed> all = transaction.execute(status -> places.changed());
-        if (all == null || all.isEmpty()) {
+        List<PlaceRows.Changed> all = Objects.requireNonNull(transaction.execute(status -> places.changed()));
+        if (all.isEmpty()) {
             return;
         }
-        List<DoctorId> there =
-                doctors.at(all.stream().map(PlaceRows.Changed::place).toList());
-        for (int from = 0; from < there.size(); from += DOCTORS_AT_ONCE) {
-            List<DoctorId> some = there.subList(from, Math.min(there.size(), from + DOCTORS_AT_ONCE));
+        List<LocationId> ids = all.stream().map(PlaceRows.Changed::place).toList();
+        List<DoctorId> behind = places.of(ids).values().stream()
+                .flatMap(place -> days.notShowing(place, doctors.at(List.of(place.id()))).stream())
+                .distinct()
+                .toList();
+        for (int from = 0; from < behind.size(); from += DOCTORS_AT_ONCE) {
+            List<DoctorId> some = behind.subList(from, Math.min(behind.size(), from + DOCTORS_AT_ONCE));
             transaction.executeWithoutResult(status -> planner.plan(
                     some.stream().collect(Collectors.toMap(Function.identity(), doctor -> DaysToPlan.everyDay()))));
             changed.hint();
@@ -92,12 +97,8 @@ class SlotDayKeeper {
     }
 
     private void untilNothingIsLeft(IntSupplier step) {
-        Integer done;
-        do {
-            done = transaction.execute(status -> step.getAsInt());
-            if (done != null && done > 0) {
-                changed.hint();
-            }
-        } while (done != null && done > 0);
+        while (Objects.requireNonNull(transaction.execute(status -> step.getAsInt())) > 0) {
+            changed.hint();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.horarium.query.scheduling;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -83,6 +84,25 @@ class SlotDayRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, doctor -> DaysToPlan.on(doctor.getValue())));
     }
 
+    /** Those of the doctors whose days show that place otherwise than it is. */
+    List<DoctorId> notShowing(Place place, Collection<DoctorId> doctors) {
+        return db.sql(
+                        """
+                select distinct doctor_id from slot_day
+                where doctor_id = any (cast(:doctors as uuid[])) and location_id = :place and not retired
+                and (document -> 'place' <> cast(:words as jsonb) or document -> 'near' <> cast(:near as jsonb)
+                    or document -> 'shown' ->> 'location' is distinct from :name
+                    or document -> 'shown' ->> 'city' is distinct from :city)""")
+                .param("doctors", Column.of(doctors, DoctorId::value))
+                .param("place", place.id().value())
+                .param("words", SlotJson.write(place.words()))
+                .param("near", place.position() == null ? "null" : SlotJson.write(place.position()))
+                .param("name", place.name(), Types.VARCHAR)
+                .param("city", place.city(), Types.VARCHAR)
+                .query((row, number) -> new DoctorId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Takes days that are over out of the search; the rows go when the index has let go of them. */
     int retireBefore(LocalDate date, int limit) {
         return db.sql(
@@ -123,8 +143,10 @@ class SlotDayRows {
                 .param("doctors", Column.of(days, day -> day.day().doctorId()))
                 .param("days", Column.of(days, day -> day.day().date()))
                 .param("places", Column.of(days, day -> day.day().locationId()))
-                .param("starts", Column.of(days, day -> array(day.day().starts())))
-                .param("mainStarts", Column.of(days, day -> array(day.day().mainStarts())))
+                .param("starts", Column.of(days, day -> Column.array(day.day().starts())))
+                .param(
+                        "mainStarts",
+                        Column.of(days, day -> Column.array(day.day().mainStarts())))
                 .param("documents", Column.of(days, day -> SlotJson.write(day.day())))
                 .param("recomputeAt", Column.of(days, PlannedDay::recomputeAt))
                 .update();
@@ -141,9 +163,5 @@ class SlotDayRows {
                                 + which + " and (d.starts <> '{}' or d.recompute_at is not null)")
                 .param("doctors", Column.of(dates, date -> date.doctor().value()))
                 .param("dates", Column.of(dates, DoctorDate::date));
-    }
-
-    private static String array(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

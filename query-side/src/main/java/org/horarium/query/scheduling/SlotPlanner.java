@@ -80,12 +80,13 @@ class SlotPlanner {
     /** A doctor and the local dates to work out. */
     private record Task(SearchDoctor doctor, DaysToPlan wanted, List<LocalDate> dates) {
 
-        /** The UTC dates that those local dates can touch, wherever they are. */
         Stream<CalendarId> calendars() {
-            return dates.stream()
-                    .flatMap(date -> Stream.of(date.minusDays(1), date, date.plusDays(1)))
-                    .distinct()
-                    .map(date -> new CalendarId(doctor.id(), date));
+            return dates.stream().flatMap(this::around).distinct();
+        }
+
+        /** The UTC dates that a local date can touch, wherever it is. */
+        private Stream<CalendarId> around(LocalDate date) {
+            return Stream.of(date.minusDays(1), date, date.plusDays(1)).map(utc -> new CalendarId(doctor.id(), utc));
         }
 
         /** The dates on which nothing may be left of what was there, those outside the horizon with them. */
@@ -95,15 +96,21 @@ class SlotPlanner {
                     .map(date -> new DoctorDate(doctor.id(), date));
         }
 
-        Stream<PlannedDay> plan(List<Claim> claims, Map<LocationId, Place> places, Instant now) {
-            DayPlan plan = new DayPlan(doctor.timetable(), claims, now);
+        Stream<PlannedDay> plan(Map<CalendarId, List<Claim>> claims, Map<LocationId, Place> places, Instant now) {
             Listing listing = doctor.listing();
             return listing == null
                     ? Stream.empty()
-                    : dates.stream().flatMap(date -> plan.on(date).stream()).map(free -> {
+                    : dates.stream().flatMap(date -> free(date, claims, now)).map(free -> {
                         Place place = places.getOrDefault(free.location(), Place.unknown(free.location()));
                         return new PlannedDay(SlotDay.of(doctor, listing, place, free), free.recomputeAt());
                     });
+        }
+
+        private Stream<FreeDay> free(LocalDate date, Map<CalendarId, List<Claim>> claims, Instant now) {
+            List<Claim> near = around(date)
+                    .flatMap(day -> claims.getOrDefault(day, List.of()).stream())
+                    .toList();
+            return new DayPlan(doctor.timetable(), near, now).on(date).stream();
         }
     }
 
@@ -124,11 +131,10 @@ class SlotPlanner {
         Instant now = clock.instant();
         Map<LocationId, Place> known = places.of(
                 tasks.stream().flatMap(task -> task.doctor().places().stream()).toList());
-        Map<DoctorId, List<Claim>> claimed =
+        Map<CalendarId, List<Claim>> claimed =
                 claims.on(tasks.stream().flatMap(Task::calendars).toList());
-        List<PlannedDay> planned = tasks.stream()
-                .flatMap(task -> task.plan(claimed.getOrDefault(task.doctor().id(), List.of()), known, now))
-                .toList();
+        List<PlannedDay> planned =
+                tasks.stream().flatMap(task -> task.plan(claimed, known, now)).toList();
         days.save(planned);
         days.emptyAllBut(planned, tasks.stream().flatMap(Task::doctorDates).toList());
         days.emptyAfter(tasks.stream()

@@ -38,7 +38,11 @@ final class SlotWorld {
     private final SlotDayKeeper keeper =
             new SlotDayKeeper(planner, doctors, claims, places, days, changed, clock, transactions);
     private final SlotSearch search = new SlotSearch(
-            new IndexedSlots(mock(ElasticsearchOperations.class)), new StoredSlots(db), health, changed, clock);
+            new IndexedSlots(mock(ElasticsearchOperations.class)),
+            new StoredSlots(new StoredFilter(db, doctors, places)),
+            health,
+            changed,
+            clock);
 
     /** An empty world at that moment. */
     static SlotWorld at(String moment) {
