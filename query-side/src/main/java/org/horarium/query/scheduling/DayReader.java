@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.horarium.shared.doctors.GeoPoint;
+import org.horarium.shared.scheduling.VisitMode;
 import org.jspecify.annotations.Nullable;
 
 /** Picks from a day the slots that fit a wish at this moment. */
@@ -52,7 +53,7 @@ record DayReader(SlotWish wish, Instant now) {
                 end,
                 day.zone(),
                 found.offer().visitType(),
-                wish.mode() == null ? found.offer().modes().get(0) : wish.mode(),
+                mode(found.offer()),
                 shown.fee(),
                 shown.currency(),
                 distance(day.near()));
@@ -64,6 +65,10 @@ record DayReader(SlotWish wish, Instant now) {
                 && !moment.isAfter(now.plusSeconds(60 * day.shown().advance()))
                 && (!wish.hasTimes()
                         || wish.takesTime(moment.atZone(ZoneId.of(day.zone())).toLocalTime()));
+    }
+
+    private VisitMode mode(Offer offer) {
+        return wish.mode() == null ? offer.modes().stream().findFirst().orElse(VisitMode.IN_PERSON) : wish.mode();
     }
 
     /** The one that was asked for, in the doctor's own words. */

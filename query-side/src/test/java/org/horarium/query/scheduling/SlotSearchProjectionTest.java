@@ -148,6 +148,20 @@ class SlotSearchProjectionTest {
     }
 
     @Test
+    void a_place_that_is_told_after_the_hours_is_shown_on_every_day() {
+        Practice late = Practice.called("late", Practice.BERLIN);
+        world.happened(late.registered("Late", null), late.daily("09:00", "10:00"));
+        world.keep();
+        world.happened(late.clinicCalled("Later Clinic"), late.open("Later House", "Berlin", null));
+        world.keep();
+
+        assertThat(world.rows())
+                .filteredOn(row -> row.contains(late.doctor().value().toString()))
+                .isNotEmpty()
+                .allMatch(row -> row.contains("Later House") && row.contains("later clinic"));
+    }
+
+    @Test
     void starts_that_have_come_too_near_go_by_themselves() {
         world.clock.set("2026-06-01T07:16:00Z");
         world.keep();

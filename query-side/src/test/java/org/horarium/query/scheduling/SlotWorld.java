@@ -74,6 +74,10 @@ final class SlotWorld {
         new TransactionTemplate(transactions).executeWithoutResult(status -> projection.forget());
     }
 
+    SlotSearch search() {
+        return search;
+    }
+
     SlotPage find(SearchParameters parameters) {
         return search.handle(parameters.find(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
