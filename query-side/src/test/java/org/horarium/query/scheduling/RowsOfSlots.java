@@ -1,5 +1,7 @@
 package org.horarium.query.scheduling;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +27,9 @@ final class RowsOfSlots {
                     .defaultSchema("public")
                     .load()
                     .migrate();
-            return database;
+            HikariConfig pool = new HikariConfig();
+            pool.setDataSource(database);
+            return new HikariDataSource(pool);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -84,11 +84,11 @@ class SlotSearchTest {
 
     @Test
     void pages_in_any_size_show_every_slot_once_and_in_order() {
-        List<String> whole = starts(find("date_to", "2026-06-20", "limit", "200"));
-        assertThat(whole).hasSizeGreaterThan(100);
+        List<String> whole = starts(find("date_to", "2026-06-09", "limit", "200"));
+        assertThat(whole).hasSizeGreaterThan(50);
 
         for (String size : List.of("1", "3", "7", "50")) {
-            assertThat(allPages("date_to", "2026-06-20", "limit", size)).isEqualTo(whole);
+            assertThat(allPages("date_to", "2026-06-09", "limit", size)).isEqualTo(whole);
         }
     }
 
@@ -96,11 +96,11 @@ class SlotSearchTest {
     void pages_by_fee_and_by_distance_show_every_slot_once() {
         for (String sort : List.of("fee", "distance")) {
             List<String> whole =
-                    starts(find("date_to", "2026-06-12", "near", "52.5,13.4", "sort", sort, "limit", "200"));
-            assertThat(whole).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+                    starts(find("date_to", "2026-06-05", "near", "52.5,13.4", "sort", sort, "limit", "200"));
+            assertThat(whole).hasSizeGreaterThan(20).doesNotHaveDuplicates();
 
             for (String size : List.of("1", "3", "7")) {
-                assertThat(allPages("date_to", "2026-06-12", "near", "52.5,13.4", "sort", sort, "limit", size))
+                assertThat(allPages("date_to", "2026-06-05", "near", "52.5,13.4", "sort", sort, "limit", size))
                         .as("%s by %s", sort, size)
                         .isEqualTo(whole);
             }
