@@ -83,7 +83,7 @@ class AccessTest {
         assertThat(booked.status()).isEqualTo(201);
         String path = "/api/appointments/" + booked.text("id");
         String[] seen = {"Horarium-Consistency-Token", booked.token()};
-        assertThat(oneself.get(path, seen).status()).isEqualTo(200);
+        assertThat(oneself.getAfter(booked.token(), path).status()).isEqualTo(200);
         assertThat(stranger.get(path, seen).status()).isEqualTo(404);
         assertThat(stranger.put(path, Map.of("status", "CANCELLED")).status()).isEqualTo(404);
         assertThat(stranger.post(path + "/reschedule", Map.of("start", start)).status())

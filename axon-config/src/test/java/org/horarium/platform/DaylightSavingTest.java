@@ -46,10 +46,8 @@ class DaylightSavingTest {
                 "/api/doctors/" + doctor + "/visit-types",
                 Map.of("code", "visit", "duration_minutes", 30, "modes", List.of(mode)));
 
-        Reply found = admin.get(
-                "/api/appointments/search?doctor_id=" + doctor + "&date=" + date + "&mode=" + mode,
-                "Horarium-Consistency-Token",
-                offered.token());
+        Reply found = admin.getAfter(
+                offered.token(), "/api/appointments/search?doctor_id=" + doctor + "&date=" + date + "&mode=" + mode);
 
         List<String> starts =
                 found.list("slots").map(slot -> slot.path("start").asText()).toList();

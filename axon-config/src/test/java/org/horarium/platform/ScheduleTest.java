@@ -23,7 +23,7 @@ class ScheduleTest {
                 path + "/schedule/exceptions", Map.of("date", "2027-03-03", "closed", true, "reason", "Training"));
         assertThat(closed.status()).as("%s", closed.body()).isEqualTo(201);
 
-        Reply schedule = admin.get(path + "/schedule", "Horarium-Consistency-Token", closed.token());
+        Reply schedule = admin.getAfter(closed.token(), path + "/schedule");
 
         assertThat(schedule.text("weeks/0/hours/0/start_time")).isEqualTo("09:00:00");
         assertThat(schedule.list("weeks")).hasSize(1);
