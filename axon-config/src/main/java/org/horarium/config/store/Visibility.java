@@ -1,10 +1,11 @@
 package org.horarium.config.store;
 
 import java.time.Duration;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.horarium.config.store.postgres.EventPosition;
 import org.horarium.query.scheduling.SlotVisibility;
 import org.horarium.shared.InvalidInput;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +42,7 @@ public class Visibility {
         await(progress.lastPosition(), true, longest);
     }
 
-    private void await(long position, boolean inSearch, Duration longest) throws InterruptedException {
+    private void await(EventPosition position, boolean inSearch, Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         await(() -> progress.hasReached(position), deadline);
         SlotVisibility mirrored = search.getIfAvailable();
@@ -51,11 +52,11 @@ public class Visibility {
         }
     }
 
-    private long position(String token) {
+    private EventPosition position(String token) {
         Matcher parts = TOKEN.matcher(token);
-        OptionalLong position = parts.matches()
+        Optional<EventPosition> position = parts.matches()
                 ? progress.positionOf(parts.group(1), Long.parseLong(parts.group(2)))
-                : OptionalLong.empty();
+                : Optional.empty();
         return position.orElseThrow(
                 () -> new InvalidInput("Horarium-Consistency-Token", "must be one that this API gave"));
     }

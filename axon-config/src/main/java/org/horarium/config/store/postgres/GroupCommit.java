@@ -1,0 +1,134 @@
+package org.horarium.config.store.postgres;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets units that are ready at the same moment share one statement and one commit. Whoever comes while nobody writes,
+ * writes at once; whoever comes meanwhile, waits for the next batch, which one of those who wait writes for all. No
+ * thread of its own, and no waiting for company.
+ */
+final class GroupCommit implements Appender {
+
+    /** Rows of a batch; more only where one unit has more. */
+    private static final int MOST_EVENTS = 1000;
+
+    private final Writer writer;
+    private final Queue<Waiting> waiting = new ArrayDeque<>();
+    private boolean isWriting;
+
+    GroupCommit(Writer writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void append(Unit unit) {
+        Waiting mine = new Waiting(unit, Thread.currentThread());
+        if (!mayWrite(mine)) {
+            mine.await();
+        }
+        if (!mine.isSettled) {
+            writeFor(mine);
+        }
+        if (mine.failure != null) {
+            throw mine.failure;
+        }
+    }
+
+    private synchronized boolean mayWrite(Waiting mine) {
+        if (isWriting) {
+            waiting.add(mine);
+            return false;
+        }
+        isWriting = true;
+        return true;
+    }
+
+    private void writeFor(Waiting mine) {
+        List<Waiting> batch = batchWith(mine);
+        Outcomes outcomes = new Outcomes(batch.size());
+        try {
+            writer.write(batch.stream().map(Waiting::unit).toList(), outcomes);
+        } catch (RuntimeException | Error failure) {
+            outcomes.failAll(new EventStoreException("Events could not be stored", failure));
+        } finally {
+            for (int each = 0; each < batch.size(); each++) {
+                batch.get(each).settle(outcomes.of(each));
+            }
+            handOver();
+        }
+    }
+
+    private synchronized List<Waiting> batchWith(Waiting mine) {
+        List<Waiting> batch = new ArrayList<>();
+        batch.add(mine);
+        int events = mine.unit.events().size();
+        for (Waiting next = waiting.peek(); next != null; next = waiting.peek()) {
+            events += next.unit.events().size();
+            if (events > MOST_EVENTS) {
+                break;
+            }
+            batch.add(waiting.remove());
+        }
+        return batch;
+    }
+
+    private synchronized void handOver() {
+        Waiting next = waiting.poll();
+        if (next == null) {
+            isWriting = false;
+        } else {
+            next.takeOver();
+        }
+    }
+
+    private static final class Waiting {
+
+        private final Unit unit;
+        private final Thread thread;
+        private volatile boolean isCalled;
+        private volatile boolean isSettled;
+        private volatile @Nullable RuntimeException failure;
+
+        Waiting(Unit unit, Thread thread) {
+            this.unit = unit;
+            this.thread = thread;
+        }
+
+        Unit unit() {
+            return unit;
+        }
+
+        /** Until it is settled or asked to write. An interruption is kept: the events may be on their way already. */
+        void await() {
+            boolean interrupted = false;
+            while (!isCalled) {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+            if (interrupted) {
+                thread.interrupt();
+            }
+        }
+
+        void settle(@Nullable RuntimeException because) {
+            failure = because;
+            isSettled = true;
+            wake();
+        }
+
+        void takeOver() {
+            wake();
+        }
+
+        private void wake() {
+            isCalled = true;
+            LockSupport.unpark(thread);
+        }
+    }
+}
