@@ -49,15 +49,15 @@ class PostgresStore {
     @Bean
     @DependsOnDatabaseInitialization
     EventStorageEngine eventStorageEngine(
-            JdbcClient db,
             DataSource database,
             HikariDataSource connectionPool,
             StreamProofs proofs,
             MeterRegistry meters,
             @Qualifier("eventSerializer") Serializer serializer,
             Optional<EventUpcaster> upcasters,
-            @Value("${horarium.store.group-commit:true}") boolean groupCommit) {
-        new StoreGuard(db).check();
+            @Value("${horarium.store.group-commit:true}") boolean groupCommit,
+            @Value("${horarium.store.advance-transactions:false}") boolean cure) {
+        new StoreGuard(database).check(cure);
         return PostgresEventStorageEngine.builder()
                 .database(database)
                 .connections(connectionPool)

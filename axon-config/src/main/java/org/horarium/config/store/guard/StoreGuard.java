@@ -3,6 +3,8 @@ package org.horarium.config.store.guard;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.horarium.config.embedded.CannotStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,23 +15,30 @@ public final class StoreGuard {
     private static final Set<String> DURABLE = Set.of("on", "local", "remote_write", "remote_apply");
 
     private final JdbcClient db;
+    private final TransactionNumbers numbers;
 
-    /** Looks through that client, whose sessions have the application's limits. */
-    public StoreGuard(JdbcClient db) {
-        this.db = db;
+    /** Looks through connections that have the application's limits. */
+    public StoreGuard(DataSource database) {
+        this.db = JdbcClient.create(database);
+        this.numbers = new TransactionNumbers(database);
     }
 
     /**
      * Returns where all is well.
      *
+     * @param cure whether to mend what a logical restore has left, instead of refusing it
      * @throws CannotStart with what is wrong and what to do
      */
-    public void check() {
+    public void check(boolean cure) {
         checkServer(settings());
-        if (areTransactionsAhead()) {
+        if (cure) {
+            numbers.advance();
+        }
+        if (numbers.behind().signum() > 0) {
             throw new CannotStart(
-                    "The events were restored into a database whose transaction numbers lie behind theirs, so that new events would"
-                            + " come to stand before old ones; stop every node and run script/advance-transactions once.");
+                    "The events were restored into a database whose transaction numbers lie behind theirs, so that new"
+                            + " events would come to stand before old ones; stop every node and run"
+                            + " script/advance-transactions once.");
         }
     }
 
@@ -63,17 +72,7 @@ public final class StoreGuard {
 
     private Map<String, String> settings() {
         return db.sql("select name, setting from pg_settings").query().listOfRows().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         row -> String.valueOf(row.get("name")), row -> String.valueOf(row.get("setting"))));
-    }
-
-    private boolean areTransactionsAhead() {
-        return db.sql(
-                        """
-                        select exists (
-                            select from domain_event
-                            where transaction_id >= pg_snapshot_xmax(pg_current_snapshot()))""")
-                .query(Boolean.class)
-                .single();
     }
 }

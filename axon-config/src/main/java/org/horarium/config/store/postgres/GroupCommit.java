@@ -26,14 +26,19 @@ final class GroupCommit implements Appender {
         this.writer = writer;
     }
 
+    /** An interruption is kept for afterwards: it must not end what is written for others, nor hide what was stored. */
     @Override
     public void append(Unit unit) {
+        boolean interrupted = Thread.interrupted();
         Waiting mine = new Waiting(unit, Thread.currentThread());
         if (!mayWrite(mine)) {
-            mine.await();
+            interrupted |= mine.await();
         }
         if (!mine.isSettled) {
             writeFor(mine);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         if (mine.failure != null) {
             throw mine.failure;
@@ -104,16 +109,14 @@ final class GroupCommit implements Appender {
             return unit;
         }
 
-        /** Until it is settled or asked to write. An interruption is kept: the events may be on their way already. */
-        void await() {
+        /** Until it is settled or asked to write; tells whether the thread was interrupted meanwhile. */
+        boolean await() {
             boolean interrupted = false;
             while (!isCalled) {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
             }
-            if (interrupted) {
-                thread.interrupt();
-            }
+            return interrupted;
         }
 
         void settle(@Nullable RuntimeException because) {

@@ -110,9 +110,18 @@ public final class CommitNotices implements SmartLifecycle {
     private void tell(Connection connection, Statement statement) throws SQLException, InterruptedException {
         while (isRunning) {
             if (committed.tryAcquire(LISTENING.toMillis(), TimeUnit.MILLISECONDS)) {
-                statement.execute("notify %s, '%s'".formatted(CHANNEL, self));
+                notifyOthers(statement);
                 Thread.sleep(BETWEEN_NOTICES.toMillis());
             }
+        }
+    }
+
+    private void notifyOthers(Statement statement) throws SQLException {
+        try {
+            statement.execute("notify %s, '%s'".formatted(CHANNEL, self));
+        } catch (SQLException away) {
+            committed();
+            throw away;
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.store.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.store.postgres;
+
+import org.jspecify.annotations.NullMarked;
