@@ -11,7 +11,6 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
@@ -45,7 +44,7 @@ class SigningKeys {
                 NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
         JwtTimestampValidator notExpired = new JwtTimestampValidator(Duration.ZERO);
         notExpired.setClock(clock);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(notExpired, new JwtIssuerValidator("horarium")));
-        return decoder;
+        decoder.setJwtValidator(new JwtIssuerValidator("horarium"));
+        return new VerifiedTokens(decoder, notExpired);
     }
 }

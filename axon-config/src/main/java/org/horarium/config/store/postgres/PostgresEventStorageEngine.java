@@ -30,6 +30,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private final DataSource database;
     private final EventReading reading;
+    private final SharedTail tail;
     private final Writer writer;
     private final Appender appender;
     private final StreamProofs proofs;
@@ -41,6 +42,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         proofs = builder.proofs();
         meters = builder.meters();
         reading = new EventReading(database);
+        tail = new SharedTail(this::fetch);
         writer = new Writer(builder.connections(), proofs, meters);
         appender = builder.sharesCommits() ? new GroupCommit(writer) : writer;
     }
@@ -94,8 +96,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int limit) {
+        return tail.after(EventPosition.of(last), limit);
+    }
+
+    private List<TrackedEventData<byte[]>> fetch(EventPosition after, int limit) {
         long asked = System.nanoTime();
-        List<TrackedEventData<byte[]>> events = reading.after(EventPosition.of(last), limit);
+        List<TrackedEventData<byte[]>> events = reading.after(after, limit);
         meters.fetched(System.nanoTime() - asked);
         return events;
     }
