@@ -1,13 +1,9 @@
 package org.horarium.config;
 
-import org.axonframework.common.lock.LockFactory;
-import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.horarium.command.Origin;
-import org.horarium.config.store.AggregateCache;
-import org.horarium.config.store.UnitOfWorkLocks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Conditional;
@@ -19,16 +15,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @Conditional(Roles.Deciding.class)
 @ComponentScan(basePackages = "org.horarium.command", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class CommandSide {
-
-    @Bean
-    AggregateCache aggregateCache() {
-        return new AggregateCache();
-    }
-
-    @Bean
-    LockFactory streamLocks() {
-        return new UnitOfWorkLocks(PessimisticLockFactory.usingDefaults());
-    }
 
     @Bean
     CorrelationDataProvider origin() {

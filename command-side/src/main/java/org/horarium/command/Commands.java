@@ -1,8 +1,13 @@
 package org.horarium.command;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.AxonTransientException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -10,11 +15,14 @@ import org.horarium.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends a command in somebody's name, and again from fresh state where another writer was faster. */
+/**
+ * Sends a command in somebody's name, and again from fresh state where another writer was faster or where what was
+ * known did not suffice to say no.
+ */
 @Component
 public class Commands {
 
-    private static final int ATTEMPTS = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(4);
 
     private final CommandGateway gateway;
 
@@ -29,20 +37,43 @@ public class Commands {
 
     /** The decision on that command. */
     public Outcome send(Object command, Actor actor, @Nullable RequestKey key) {
-        for (int attempt = 1; ; attempt++) {
+        return send(command, Origin.of(actor, key));
+    }
+
+    /** The decision on that command, which is sent with that said of its origin. */
+    public Outcome send(Object command, Map<String, ?> origin) {
+        return send(command, origin, Attempt.first());
+    }
+
+    /** The decision on a command that has waited since that first attempt's arrival. */
+    Outcome send(Object command, Map<String, ?> origin, Attempt first) {
+        Attempt attempt = first;
+        while (true) {
             try {
-                return gateway.sendAndWait(new GenericCommandMessage<>(command, Origin.of(actor, key)));
+                return gateway.sendAndWait(new GenericCommandMessage<>(command, attempt.with(origin)));
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !isLostRace(e)) {
+                if (attempt.isLast() || !isLostRace(e)) {
                     throw e;
                 }
+                attempt = attempt.next();
+                pauseBefore(attempt);
             }
+        }
+    }
+
+    /** Lets those who met once go apart before they meet again. */
+    private static void pauseBefore(Attempt attempt) {
+        if (attempt.number() > 2) {
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
         }
     }
 
     private static boolean isLostRace(Throwable e) {
         if (e instanceof EventStoreException && e.getCause() != null) {
             return isLostRace(e.getCause());
+        }
+        if (e instanceof LockAcquisitionFailedException) {
+            return false;
         }
         return e instanceof ConcurrencyException
                 || e instanceof AggregateStreamCreationException

@@ -1,9 +1,12 @@
 package org.horarium.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.config.AggregateConfigurer;
@@ -12,8 +15,6 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.serialization.json.JacksonSerializer;
@@ -33,23 +34,60 @@ public final class Decisions {
 
     public static final Actor ADMIN = new Actor(new UUID(9, 9), Role.ADMIN, null, null);
 
-    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final MemoryStore engine;
     private final Configuration axon;
     private final Commands commands;
     private final History history;
+    private final NewStreams newStreams;
+    private final StreamLocks locks = new StreamLocks(Duration.ofSeconds(10));
+    private final List<Refused> heardOf = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
     public Decisions(Clock clock, Class<?>... aggregates) {
+        this(clock, new MemoryStore(), aggregates);
+    }
+
+    /** One of several processes that share a store. */
+    public Decisions(Clock clock, MemoryStore engine, Class<?>... aggregates) {
         this.clock = clock;
+        this.engine = engine;
+        CacheSize size = new CacheSize("", 100_000_000);
+        AggregateCache cache = new AggregateCache(size);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> engine)
                 .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
                 .configureCorrelationDataProviders(
                         configuration -> List.of(new SimpleCorrelationDataProvider(Origin.inherited())));
-        Stream.of(aggregates).map(AggregateConfigurer::defaultConfiguration).forEach(configurer::configureAggregate);
+        Stream.of(aggregates)
+                .map(AggregateConfigurer::defaultConfiguration)
+                .map(aggregate ->
+                        aggregate.configureCache(configuration -> cache).configureLockFactory(configuration -> locks))
+                .forEach(configurer::configureAggregate);
         axon = configurer.start();
         commands = new Commands(axon.commandGateway());
-        history = new History(axon.eventStore());
+        history = new History(axon.eventStore(), Optional.of(engine), size);
+        newStreams = new NewStreams(locks, cache);
+        new ProvenAnswers(Optional.of(engine), List.of((command, refusal, evidence) -> heardOf.add(refusal)))
+                .watch(axon.commandBus());
+    }
+
+    /** The store, which other processes may share. */
+    public MemoryStore store() {
+        return engine;
+    }
+
+    public NewStreams newStreams() {
+        return newStreams;
+    }
+
+    /** Every refusal that was answered, in the words of those who are told of it. */
+    public List<Refused> heardOf() {
+        return heardOf;
+    }
+
+    /** How many streams are locked at this moment. */
+    public int locked() {
+        return locks.size();
     }
 
     public <A> Repository<A> repository(Class<A> aggregate) {
@@ -99,9 +137,19 @@ public final class Decisions {
         return commands.send(command, actor, key);
     }
 
+    /** A moment at which a command may have arrived. */
+    public static long now() {
+        return System.nanoTime();
+    }
+
+    /** The answer to a command that has waited since then. */
+    public Outcome send(Object command, Actor actor, @Nullable RequestKey key, long arrival) {
+        return commands.send(command, Origin.of(actor, key), new Attempt(1, arrival));
+    }
+
     /** Everything that ever happened here. */
     public List<Object> events() {
-        return engine.readEvents(null, false).<Object>map(Message::getPayload).toList();
+        return engine.everything();
     }
 
     static Stream<Object> flat(Object... events) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.horarium.command.Evidence;
 import org.horarium.command.booking.BookingCommand.Wish;
 import org.horarium.shared.scheduling.TimeSlot;
 import org.horarium.shared.scheduling.VisitType;
@@ -26,10 +27,10 @@ class Alternatives {
     }
 
     List<TimeSlot> to(Wish wish, Decision decision) {
-        return decision.terms()
+        return Evidence.aside(() -> decision.terms()
                 .visitType(wish)
                 .map(type -> to(wish, type, decision))
-                .orElse(List.of());
+                .orElse(List.of()));
     }
 
     private List<TimeSlot> to(Wish wish, VisitType type, Decision decision) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.horarium.command.Answers;
 import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
@@ -27,7 +28,6 @@ import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
 import org.horarium.shared.scheduling.HoldId;
-import org.horarium.shared.scheduling.Timetable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,8 +61,8 @@ class AppointmentsEndpoint {
             throw new Forbidden("You may not book for that patient.");
         }
         DoctorId doctor = new DoctorId(request.doctorId());
-        Timetable timetable = timetables.of(doctor);
-        Instant start = Starts.of(timetable, request.start(), request.appointmentDate(), request.appointmentTime());
+        Instant start = Starts.of(
+                () -> timetables.of(doctor), request.start(), request.appointmentDate(), request.appointmentTime());
         RequestKey key = RequestKey.of(actor, idempotencyKey, "POST /api/appointments " + request);
         AppointmentId appointment = new AppointmentId(RequestKey.nameFor(key));
         Wish wish = new Wish(doctor, start, request.visitType(), minutes(request.durationMinutes()), request.mode());
@@ -73,7 +73,7 @@ class AppointmentsEndpoint {
         if (outcome instanceof Settled settled) {
             return Answers.created(outcome, "/api/appointments/" + appointment.value(), AppointmentAnswer.of(settled));
         }
-        return Answers.ok(outcome, zone(timetable, start), outcome);
+        return Answers.ok(outcome, timetables.zoneAt(doctor, start), outcome);
     }
 
     @PostMapping("/{id}/reschedule")
@@ -86,8 +86,9 @@ class AppointmentsEndpoint {
         refuseAuditors(actor);
         DoctorId doctor = request.doctorId() == null ? null : new DoctorId(request.doctorId());
         AppointmentId appointment = new AppointmentId(id);
-        Timetable timetable = timetables.of(doctor == null ? timetables.doctorOf(appointment) : doctor);
-        Instant start = Starts.of(timetable, request.start(), request.appointmentDate(), request.appointmentTime());
+        Supplier<DoctorId> with = () -> doctor == null ? timetables.doctorOf(appointment) : doctor;
+        Instant start = Starts.of(
+                () -> timetables.of(with.get()), request.start(), request.appointmentDate(), request.appointmentTime());
         RequestKey key = RequestKey.of(actor, idempotencyKey, "reschedule " + id + request);
         return answer(
                 commands.send(
@@ -101,7 +102,7 @@ class AppointmentsEndpoint {
                                 key),
                         actor,
                         key),
-                zone(timetable, start));
+                () -> timetables.zoneAt(with.get(), start));
     }
 
     @PutMapping("/{id}")
@@ -130,13 +131,13 @@ class AppointmentsEndpoint {
                                 key),
                         actor,
                         key),
-                ZoneOffset.UTC);
+                () -> ZoneOffset.UTC);
     }
 
-    private static ResponseEntity<?> answer(Outcome outcome, ZoneId zone) {
+    private static ResponseEntity<?> answer(Outcome outcome, Supplier<ZoneId> zone) {
         return outcome instanceof Settled settled
                 ? Answers.ok(outcome, AppointmentAnswer.of(settled))
-                : Answers.ok(outcome, zone, outcome);
+                : Answers.ok(outcome, zone.get(), outcome);
     }
 
     private static boolean isForPatients(@Nullable AppointmentStatus status) {
@@ -147,10 +148,6 @@ class AppointmentsEndpoint {
         if (actor.role() == Role.AUDITOR) {
             throw new Forbidden("An auditor changes nothing.");
         }
-    }
-
-    private static ZoneId zone(Timetable timetable, Instant start) {
-        return Timetables.zoneOn(timetable, start.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     static @Nullable Duration minutes(@Nullable Integer minutes) {

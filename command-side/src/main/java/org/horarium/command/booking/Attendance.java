@@ -66,9 +66,7 @@ class Attendance {
     private void cancel(Aggregate<Appointment> appointment, UpdateAppointment command) {
         Settled now = Appointments.settled(appointment);
         calendars
-                .open(
-                        Calendars.days(now.visit().doctor(), now.visit().claimed()),
-                        Calendars.days(now.patient(), now.visit().slot()))
+                .open(Days.NONE, Days.of(now.visit(), now.patient()))
                 .giveBack(now.visit(), now.appointment(), now.patient());
         appointment.execute(it -> it.cancel(command.actor().role(), command.notes()));
     }

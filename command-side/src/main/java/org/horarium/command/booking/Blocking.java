@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.horarium.command.History;
@@ -45,7 +44,7 @@ class Blocking {
         }
         List<CalendarId> ids =
                 Calendars.days(command.doctor(), command.blocked()).toList();
-        OpenDays days = calendars.open(ids.stream(), Stream.empty());
+        OpenDays days = calendars.open(Days.of(ids));
         Optional<Claim> earlier = days.day(ids.get(0)).flatMap(day -> day.claim(command.block()));
         if (earlier.isPresent()) {
             return earlier.get().slot().equals(command.blocked()) ? written(days, ids) : EarlierAnswers.KEY_REUSED;
@@ -66,7 +65,7 @@ class Blocking {
     Outcome handle(UnblockTime command) {
         List<CalendarId> ids =
                 Calendars.days(command.doctor(), command.blocked()).toList();
-        OpenDays days = calendars.open(ids.stream(), Stream.empty());
+        OpenDays days = calendars.open(Days.NONE, Days.of(ids));
         if (days.day(ids.get(0))
                 .flatMap(day -> day.claim(command.block()))
                 .filter(claim -> claim.slot().equals(command.blocked()))

@@ -2,8 +2,6 @@ package org.horarium.command.booking;
 
 import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.horarium.command.Answers;
 import org.horarium.command.Commands;
@@ -56,10 +54,8 @@ class BlocksEndpoint {
         Outcome outcome = commands.send(
                 new BlockTime(actor, block, doctor, blocked, request.reason(), keeps(request)), actor, key);
         String ticket = new Ticket(block.value(), doctor, blocked).toString();
-        ZoneId zone = Timetables.zoneOn(
-                timetables.of(doctor), blocked.start().atZone(ZoneOffset.UTC).toLocalDate());
         return outcome instanceof Refused refused
-                ? Answers.refused(refused, zone)
+                ? Answers.refused(refused, timetables.zoneAt(doctor, blocked.start()))
                 : Answers.created(
                         outcome,
                         "/api/doctors/" + id + "/blocks/" + ticket,

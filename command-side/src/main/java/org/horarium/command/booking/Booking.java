@@ -7,6 +7,7 @@ import org.horarium.command.History;
 import org.horarium.command.Outcome;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
+import org.horarium.command.UnprovenAnswer;
 import org.horarium.command.booking.BookingCommand.BookAppointment;
 import org.horarium.shared.booking.Visit;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class Booking {
 
     @CommandHandler
     Outcome handle(BookAppointment command) {
-        Aggregate<Appointment> appointment = appointments.open(command.appointment());
+        Aggregate<Appointment> appointment = appointments.begin(command.appointment(), command.key());
         if (appointment.invoke(Appointment::isKnown)) {
             return appointment
                     .invoke(it -> it.earlierAnswer(command.key()))
@@ -46,11 +47,14 @@ class Booking {
 
     private Outcome decide(BookAppointment command, Aggregate<Appointment> appointment) {
         Decision decision = deciding.on(command.wish(), command.patient(), command.actor(), command.hold(), null);
-        Optional<Refused> refused = decision.reasonToRefuse(command.wish());
+        Optional<Refused> refused = decision.reasonToRefuse();
         if (refused.isPresent()) {
+            if (decision.days().isPromisedTo(command.appointment())) {
+                throw new UnprovenAnswer(); // a twin of this request was faster: hear what it was answered
+            }
             return refused.get().offering(alternatives.to(command.wish(), decision));
         }
-        Visit visit = decision.terms().visit(command.wish());
+        Visit visit = decision.offer().promised();
         decision.days().promise(visit, command.appointment(), command.patient(), command.hold());
         appointment.execute(it -> it.book(command.patient(), visit, command.notes()));
         return Appointments.settled(appointment);

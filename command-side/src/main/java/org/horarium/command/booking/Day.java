@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.scheduling.BlockId;
 import org.horarium.shared.scheduling.DoctorCalendarEvent;
 import org.horarium.shared.scheduling.DoctorCalendarEvent.HoldReleased;
@@ -45,6 +46,10 @@ record Day(Map<Claim.Key, Claim> claims) {
         return Optional.ofNullable(claims.get(Claim.Key.of(hold)));
     }
 
+    boolean holds(AppointmentId appointment) {
+        return claims.containsKey(Claim.Key.of(appointment));
+    }
+
     Optional<Claim> claim(BlockId block) {
         return Optional.ofNullable(claims.get(Claim.Key.of(block)));
     }
@@ -56,8 +61,9 @@ record Day(Map<Claim.Key, Claim> claims) {
 
     /** Every live claim in the way of that slot. */
     Stream<Claim> allInTheWay(TimeSlot wanted, Instant now) {
-        return claims.values().stream().filter(claim -> claim.isLive(now)).filter(claim -> claim.slot()
-                .overlaps(wanted));
+        return claims.values().stream()
+                .filter(claim -> claim.slot().overlaps(wanted))
+                .filter(claim -> claim.isLive(now));
     }
 
     private Day plus(Claim claim) {

@@ -1,10 +1,8 @@
 package org.horarium.command.booking;
 
-import static org.horarium.command.booking.Calendars.days;
-
 import java.time.Clock;
-import java.util.stream.Stream;
 import org.horarium.command.booking.BookingCommand.Wish;
+import org.horarium.command.booking.Terms.Offer;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.doctors.DoctorId;
@@ -29,9 +27,10 @@ class Deciding {
 
     Decision on(Wish wish, PatientId patient, Actor actor, @Nullable HoldId hold, @Nullable Settled moving) {
         Terms terms = terms(wish.doctor());
-        OpenDays days =
-                terms.reasonToRefuse(wish).isPresent() ? OpenDays.NONE : open(terms.visit(wish), patient, moving);
-        return new Decision(terms, days, patient, actor.id(), hold, moving == null ? null : moving.appointment());
+        Offer offer = terms.offer(wish);
+        OpenDays days = offer.refused() == null ? open(offer.promised(), patient, moving) : OpenDays.NONE;
+        return new Decision(
+                terms, offer, days, patient, actor.id(), hold, moving == null ? null : moving.appointment());
     }
 
     Terms terms(DoctorId doctor) {
@@ -39,14 +38,7 @@ class Deciding {
     }
 
     private OpenDays open(Visit visit, PatientId patient, @Nullable Settled moving) {
-        var doctorDays = days(visit.doctor(), visit.claimed());
-        var patientDays = days(patient, visit.slot());
-        if (moving == null) {
-            return calendars.open(doctorDays, patientDays);
-        }
-        Visit old = moving.visit();
-        return calendars.open(
-                Stream.concat(doctorDays, days(old.doctor(), old.claimed())),
-                Stream.concat(patientDays, days(patient, old.slot())));
+        Days old = moving == null ? Days.NONE : Days.of(moving.visit(), patient);
+        return calendars.open(Days.of(visit, patient), old);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.booking.BookingCommand.Wish;
+import org.horarium.command.booking.Terms.Offer;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.patients.PatientId;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question: may this account have that visit now?
  *
+ * @param offer what the terms say to the wish
  * @param moving the appointment that is to move, whose own time is no hindrance
  */
 record Decision(
         Terms terms,
+        Offer offer,
         OpenDays days,
         PatientId patient,
         UUID account,
@@ -26,14 +29,15 @@ record Decision(
         @Nullable AppointmentId moving) {
 
     /** Why not, or empty where it may. */
-    Optional<Refused> reasonToRefuse(Wish wish) {
-        return reasonOfTerms(wish).or(this::reasonOfHold).or(() -> reasonOfDays(terms.visit(wish)));
+    Optional<Refused> reasonToRefuse() {
+        return reasonOfTerms().or(this::reasonOfHold).or(() -> reasonOfDays(offer.promised()));
     }
 
-    /** Whether that visit, at another time perhaps, would be free for both. */
+    /** Whether a visit at another time would be free for both. */
     boolean isFree(Wish wish) {
-        return terms.reasonToRefuse(wish).isEmpty()
-                && reasonOfDays(terms.visit(wish)).isEmpty();
+        Offer other = terms.offer(wish);
+        return other.reasonToRefuse().isEmpty()
+                && reasonOfDays(other.promised()).isEmpty();
     }
 
     Instant now() {
@@ -44,8 +48,8 @@ record Decision(
         return hold == null ? Optional.empty() : days.reasonToRefuse(hold, now(), account);
     }
 
-    private Optional<Refused> reasonOfTerms(Wish wish) {
-        return terms.reasonToRefuse(wish)
+    private Optional<Refused> reasonOfTerms() {
+        return offer.reasonToRefuse()
                 .map(refused -> hold != null && refused.reason() == Reason.OUTSIDE_HOURS
                         ? Refused.because(Reason.SCHEDULE_CHANGED, "The doctor's hours changed after the hold.")
                         : refused);

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.horarium.command.History;
@@ -16,6 +15,7 @@ import org.horarium.command.Refused;
 import org.horarium.command.Written;
 import org.horarium.command.booking.BookingCommand.HoldSlot;
 import org.horarium.command.booking.BookingCommand.ReleaseHold;
+import org.horarium.command.booking.Terms.Offer;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.scheduling.CalendarId;
 import org.springframework.stereotype.Component;
@@ -42,13 +42,13 @@ class Holding {
             return Refused.because(Reason.UNKNOWN_DOCTOR, "No such doctor.");
         }
         Terms terms = deciding.terms(command.wish().doctor());
-        Optional<Refused> refused = terms.reasonToRefuse(command.wish());
-        if (refused.isPresent()) {
-            return refused.get();
+        Offer offer = terms.offer(command.wish());
+        if (offer.refused() != null) {
+            return offer.refused();
         }
-        Visit visit = terms.visit(command.wish());
+        Visit visit = offer.promised();
         List<CalendarId> ids = Calendars.days(visit.doctor(), visit.claimed()).toList();
-        OpenDays days = calendars.open(ids.stream(), Stream.empty());
+        OpenDays days = calendars.open(Days.of(ids));
         Optional<Claim> earlier = days.day(ids.get(0)).flatMap(day -> day.claim(command.hold()));
         if (earlier.isPresent()) {
             return earlier.get().slot().equals(visit.claimed())
@@ -76,7 +76,7 @@ class Holding {
     Outcome handle(ReleaseHold command) {
         List<CalendarId> ids =
                 Calendars.days(command.doctor(), command.claimed()).toList();
-        OpenDays days = calendars.open(ids.stream(), Stream.empty());
+        OpenDays days = calendars.open(Days.NONE, Days.of(ids));
         Optional<Claim> claim = days.day(ids.get(0))
                 .flatMap(day -> day.claim(command.hold()))
                 .filter(it -> it.isHeldBy(command.actor().id()) && it.slot().equals(command.claimed()))

@@ -20,7 +20,6 @@ import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.HoldId;
-import org.horarium.shared.scheduling.Timetable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,8 +54,8 @@ class HoldsEndpoint {
             throw new Forbidden("An auditor holds nothing.");
         }
         DoctorId doctor = new DoctorId(request.doctorId());
-        Timetable timetable = timetables.of(doctor);
-        Instant start = Starts.of(timetable, request.start(), request.appointmentDate(), request.appointmentTime());
+        Instant start = Starts.of(
+                () -> timetables.of(doctor), request.start(), request.appointmentDate(), request.appointmentTime());
         RequestKey key = RequestKey.of(actor, idempotencyKey, "POST /api/holds " + request);
         Wish wish = new Wish(
                 doctor,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
+import org.horarium.command.Streams;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.doctors.DoctorId;
@@ -32,7 +33,14 @@ record OpenDays(
 
     /** What is claimed of a day that is open here. */
     Optional<Day> day(CalendarId id) {
-        return Optional.ofNullable(doctors.get(id)).map(calendar -> calendar.invoke(DoctorCalendar::day));
+        return Optional.ofNullable(doctors.get(id))
+                .map(calendar -> Streams.lookAt(calendar).invoke(DoctorCalendar::day));
+    }
+
+    /** Whether that appointment has time on one of these days. */
+    boolean isPromisedTo(AppointmentId appointment) {
+        return doctors.values().stream()
+                .anyMatch(calendar -> calendar.invoke(it -> it.day().holds(appointment)));
     }
 
     /** The claim in the way of a visit, but for the visit that is to move, and for what that account holds itself. */
@@ -50,7 +58,8 @@ record OpenDays(
     Optional<TimeSlot> patientElsewhere(PatientId patient, TimeSlot visit, @Nullable AppointmentId moving) {
         return days(patient, visit)
                 .flatMap(id -> Stream.ofNullable(patients.get(id)))
-                .flatMap(calendar -> calendar.invoke(PatientCalendar::day).inTheWay(visit, moving).stream())
+                .flatMap(calendar ->
+                        Streams.lookAt(calendar).invoke(PatientCalendar::day).inTheWay(visit, moving).stream())
                 .findFirst();
     }
 

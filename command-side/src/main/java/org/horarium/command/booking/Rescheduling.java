@@ -57,11 +57,11 @@ class Rescheduling {
 
     private Outcome move(RescheduleAppointment command, Aggregate<Appointment> appointment, Settled now, Wish wish) {
         Decision decision = deciding.on(wish, now.patient(), command.actor(), command.hold(), now);
-        Optional<Refused> refused = decision.reasonToRefuse(wish);
+        Optional<Refused> refused = decision.reasonToRefuse();
         if (refused.isPresent()) {
             return refused.get().offering(alternatives.to(wish, decision));
         }
-        Visit to = decision.terms().visit(wish);
+        Visit to = decision.offer().promised();
         decision.days().giveBack(now.visit(), now.appointment(), now.patient());
         decision.days().promise(to, now.appointment(), now.patient(), command.hold());
         appointment.execute(it -> it.move(to));

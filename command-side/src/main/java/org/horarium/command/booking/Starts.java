@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.scheduling.Timetable;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,12 @@ final class Starts {
 
     private Starts() {}
 
+    /** The moment that is meant. The timetable is asked for only where a date and a time need its zone. */
     static Instant of(
-            Timetable timetable, @Nullable OffsetDateTime start, @Nullable LocalDate date, @Nullable LocalTime time) {
+            Supplier<Timetable> timetable,
+            @Nullable OffsetDateTime start,
+            @Nullable LocalDate date,
+            @Nullable LocalTime time) {
         if (start != null) {
             if (date != null || time != null) {
                 throw new InvalidInput("start", "cannot go with appointment_date and appointment_time");
@@ -36,7 +41,7 @@ final class Starts {
         if (time == null) {
             throw new InvalidInput("appointment_time", "is required where there is no start");
         }
-        return plausible("appointment_time", onTheWall(date.atTime(time), Timetables.zoneOn(timetable, date)));
+        return plausible("appointment_time", onTheWall(date.atTime(time), Timetables.zoneOn(timetable.get(), date)));
     }
 
     /** A moment on a whole minute, in years that a calendar knows. */

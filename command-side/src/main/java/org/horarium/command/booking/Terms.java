@@ -17,9 +17,28 @@ import org.horarium.shared.scheduling.TimeSlot;
 import org.horarium.shared.scheduling.Timetable;
 import org.horarium.shared.scheduling.VisitMode;
 import org.horarium.shared.scheduling.VisitType;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a wish fits a doctor's timetable, before anybody looks at what is already booked. */
 record Terms(Timetable timetable, Instant now) {
+
+    /**
+     * What a wish comes to by the timetable alone.
+     *
+     * @param refused why no visit of that kind can start then
+     * @param visit the visit that comes of it otherwise
+     */
+    record Offer(@Nullable Refused refused, @Nullable Visit visit) {
+
+        Optional<Refused> reasonToRefuse() {
+            return Optional.ofNullable(refused);
+        }
+
+        /** The visit that comes of a wish that is not refused. */
+        Visit promised() {
+            return Optional.ofNullable(visit).orElseThrow();
+        }
+    }
 
     /** The kind of visit that is wished for, at the length that is wished for. */
     Optional<VisitType> visitType(Wish wish) {
@@ -29,8 +48,8 @@ record Terms(Timetable timetable, Instant now) {
                 .map(type -> wish.duration() == null ? type : type.lasting(wish.duration()));
     }
 
-    /** Why no visit of that kind can start then, or empty where one can. */
-    Optional<Refused> reasonToRefuse(Wish wish) {
+    /** What the wish comes to. */
+    Offer offer(Wish wish) {
         Optional<VisitType> type = visitType(wish);
         if (type.isEmpty()) {
             return refused(UNKNOWN_VISIT_TYPE, "The doctor does not offer that kind of visit.");
@@ -44,10 +63,11 @@ record Terms(Timetable timetable, Instant now) {
         if (wish.start().isAfter(now.plus(timetable.window().maximumAdvance()))) {
             return refused(TOO_FAR_AHEAD, "The doctor does not take bookings that far ahead.");
         }
-        if (hours(wish, type.get()).isEmpty()) {
-            return refused(OUTSIDE_HOURS, "The doctor does not receive patients for all of that time.");
-        }
-        return Optional.empty();
+        TimeSlot slot = TimeSlot.of(wish.start(), type.get().duration());
+        return timetable
+                .openDuring(slot)
+                .map(hours -> new Offer(null, visit(wish, type.get(), slot, hours)))
+                .orElseGet(() -> refused(OUTSIDE_HOURS, "The doctor does not receive patients for all of that time."));
     }
 
     /** The moment next to that one at which the booking window lets a visit start. */
@@ -58,20 +78,12 @@ record Terms(Timetable timetable, Instant now) {
         return notTooSoon.isAfter(latest) ? latest : notTooSoon;
     }
 
-    /** The visit that comes of a wish that is not refused. */
-    Visit visit(Wish wish) {
-        VisitType type = visitType(wish).orElseThrow();
-        OpenHours hours = hours(wish, type).orElseThrow();
-        TimeSlot slot = TimeSlot.of(wish.start(), type.duration());
+    private static Visit visit(Wish wish, VisitType type, TimeSlot slot, OpenHours hours) {
         VisitMode mode = wish.mode() == null ? type.modes().iterator().next() : wish.mode();
         return new Visit(wish.doctor(), hours.location(), hours.zone(), type.code(), mode, slot, type.claimFor(slot));
     }
 
-    private Optional<OpenHours> hours(Wish wish, VisitType type) {
-        return timetable.openDuring(TimeSlot.of(wish.start(), type.duration()));
-    }
-
-    private static Optional<Refused> refused(Reason reason, String detail) {
-        return Optional.of(Refused.because(reason, detail));
+    private static Offer refused(Reason reason, String detail) {
+        return new Offer(Refused.because(reason, detail), null);
     }
 }

@@ -1,5 +1,6 @@
 package org.horarium.command.booking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -38,6 +39,12 @@ class Timetables {
                 "timetable of", new ScheduleId(doctor), Timetable.EMPTY, DoctorScheduleEvent.class, Timetable::with);
     }
 
+    /** The timetable as it was when last looked at: good enough to tell times in the doctor's zone. */
+    Timetable lastKnown(DoctorId doctor) {
+        return history.lastKnown(
+                "timetable of", new ScheduleId(doctor), Timetable.EMPTY, DoctorScheduleEvent.class, Timetable::with);
+    }
+
     Day day(CalendarId calendar) {
         return history.fold("day of", calendar, Day.FREE, DoctorCalendarEvent.class, Day::with);
     }
@@ -64,6 +71,11 @@ class Timetables {
         return event instanceof AppointmentRescheduled moved
                 ? Optional.of(moved.to().doctor())
                 : before;
+    }
+
+    /** The zone in which the doctor's visits about that moment are spoken of, as far as is known. */
+    ZoneId zoneAt(DoctorId doctor, Instant moment) {
+        return zoneOn(lastKnown(doctor), LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
     /** The zone in which the doctor's visits on that date are spoken of; UTC for one without hours. */

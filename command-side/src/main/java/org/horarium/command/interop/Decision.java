@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
@@ -25,9 +25,9 @@ class Decision {
     /** SQL state classes of a lost connection, of exhausted resources and of an operator's intervention. */
     private static final Set<String> OUTAGES = Set.of("08", "53", "57");
 
-    private final CommandGateway commands;
+    private final Commands commands;
 
-    Decision(CommandGateway commands) {
+    Decision(Commands commands) {
         this.commands = commands;
     }
 
@@ -35,7 +35,7 @@ class Decision {
         try {
             boolean anythingNew = false;
             for (Object command : statement.commands().get()) {
-                anythingNew |= isChanged(commands.sendAndWait(command, saidWith));
+                anythingNew |= isChanged(commands.send(command, saidWith));
             }
             tally.taken(anythingNew);
         } catch (Unreadable e) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.horarium.command.Decided;
 import org.horarium.command.Decisions;
+import org.horarium.command.MemoryStore;
 import org.horarium.command.Outcome;
 import org.horarium.command.SetClock;
 import org.horarium.command.booking.BookingCommand.BlockTime;
@@ -41,15 +42,27 @@ final class CalendarFixture {
     static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     private final SetClock clock = new SetClock(NOW);
-    private final Decisions decisions =
-            new Decisions(clock, Appointment.class, DoctorCalendar.class, PatientCalendar.class);
+    private final Decisions decisions;
 
     CalendarFixture() {
+        this(new MemoryStore());
+        decisions.given(doctor(ADA), doctor(BEN), patient(ANNA), patient(BORIS));
+    }
+
+    /** Another process over the same store. */
+    CalendarFixture elsewhere() {
+        return new CalendarFixture(decisions.store());
+    }
+
+    private CalendarFixture(MemoryStore store) {
+        decisions = new Decisions(clock, store, Appointment.class, DoctorCalendar.class, PatientCalendar.class);
         var history = decisions.history();
         var timetables = new Timetables(history);
-        var calendars =
-                new Calendars(decisions.repository(DoctorCalendar.class), decisions.repository(PatientCalendar.class));
-        var appointments = new Appointments(decisions.repository(Appointment.class));
+        var calendars = new Calendars(
+                decisions.newStreams(),
+                decisions.repository(DoctorCalendar.class),
+                decisions.repository(PatientCalendar.class));
+        var appointments = new Appointments(decisions.newStreams(), decisions.repository(Appointment.class));
         var deciding = new Deciding(calendars, timetables, clock);
         var alternatives = new Alternatives(timetables);
         decisions.decidedBy(
@@ -58,7 +71,14 @@ final class CalendarFixture {
                 new Attendance(appointments, calendars),
                 new Holding(calendars, deciding, history, clock),
                 new Blocking(calendars, history, clock));
-        decisions.given(doctor(ADA), doctor(BEN), patient(ANNA), patient(BORIS));
+    }
+
+    MemoryStore store() {
+        return decisions.store();
+    }
+
+    Decisions decisions() {
+        return decisions;
     }
 
     CalendarFixture given(Object... happened) {
@@ -77,6 +97,11 @@ final class CalendarFixture {
 
     Decided when(Move move) {
         return decisions.when(move.command(), move.actor(), move.key());
+    }
+
+    /** Has somebody decide, with no events looked at. */
+    Outcome ask(Move move) {
+        return decisions.send(move.command(), move.actor(), move.key());
     }
 
     /** Has somebody decide, with no events looked at. */
@@ -124,7 +149,7 @@ final class CalendarFixture {
                 new UpdateAppointment(actor, appointment, status, notes, expectedVersion, null), actor, null);
     }
 
-    private static DoctorRegistered doctor(DoctorId doctor) {
+    static DoctorRegistered doctor(DoctorId doctor) {
         return new DoctorRegistered(doctor, new DoctorProfile("Doctor", null, null, null, List.of(), List.of(), null));
     }
 

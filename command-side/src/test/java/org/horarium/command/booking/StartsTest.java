@@ -21,9 +21,10 @@ class StartsTest {
 
     @Test
     void date_and_time_are_those_on_the_wall_of_the_clinic() {
-        assertThat(Starts.of(in("America/New_York"), null, LocalDate.parse("2027-06-07"), LocalTime.parse("10:00")))
+        assertThat(Starts.of(
+                        () -> in("America/New_York"), null, LocalDate.parse("2027-06-07"), LocalTime.parse("10:00")))
                 .isEqualTo(Instant.parse("2027-06-07T14:00:00Z"));
-        assertThat(Starts.of(in("Europe/Berlin"), null, LocalDate.parse("2027-12-07"), LocalTime.parse("10:00")))
+        assertThat(Starts.of(() -> in("Europe/Berlin"), null, LocalDate.parse("2027-12-07"), LocalTime.parse("10:00")))
                 .isEqualTo(Instant.parse("2027-12-07T09:00:00Z"));
     }
 
@@ -36,7 +37,7 @@ class StartsTest {
         "Europe/Berlin, 2027-10-31, 02:59, comes twice",
     })
     void a_time_that_the_clocks_skip_or_repeat_is_invalid(String zone, String date, String time, String rule) {
-        assertThatThrownBy(() -> Starts.of(in(zone), null, LocalDate.parse(date), LocalTime.parse(time)))
+        assertThatThrownBy(() -> Starts.of(() -> in(zone), null, LocalDate.parse(date), LocalTime.parse(time)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("appointment_time")
                 .hasMessageContaining(rule);
@@ -50,7 +51,7 @@ class StartsTest {
         "Europe/Berlin, 2027-10-31, 03:00, 2027-10-31T02:00:00Z",
     })
     void times_next_to_a_change_of_clocks_are_what_they_seem(String zone, String date, String time, String moment) {
-        assertThat(Starts.of(in(zone), null, LocalDate.parse(date), LocalTime.parse(time)))
+        assertThat(Starts.of(() -> in(zone), null, LocalDate.parse(date), LocalTime.parse(time)))
                 .isEqualTo(Instant.parse(moment));
     }
 
@@ -86,13 +87,13 @@ class StartsTest {
 
     private static void assertInvalid(
             String field, @Nullable OffsetDateTime start, @Nullable LocalDate date, @Nullable LocalTime time) {
-        assertThatThrownBy(() -> Starts.of(in("Europe/Berlin"), start, date, time))
+        assertThatThrownBy(() -> Starts.of(() -> in("Europe/Berlin"), start, date, time))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.field()).isEqualTo(field));
     }
 
     private static Instant start(String moment) {
-        return Starts.of(in("America/New_York"), OffsetDateTime.parse(moment), null, null);
+        return Starts.of(() -> in("America/New_York"), OffsetDateTime.parse(moment), null, null);
     }
 
     /** Hours until midnight, so that a date is asked for the next one too. */

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
 import org.horarium.command.Written;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,8 @@ final class ImportDesk {
     private Function<Object, Outcome> answer = command -> new Written("stream", 0, true);
 
     ImportDesk() {
-        CommandGateway gateway = mock(CommandGateway.class);
-        when(gateway.sendAndWait(any(), any(MetaData.class))).thenAnswer(call -> {
+        Commands sent = mock(Commands.class);
+        when(sent.send(any(), any(MetaData.class))).thenAnswer(call -> {
             Outcome outcome = answer.apply(call.getArgument(0));
             commands.add(call.getArgument(0));
             saidWith.add(call.getArgument(1));
@@ -44,7 +44,7 @@ final class ImportDesk {
                 new PractitionerReading(),
                 new PractitionerRoleReading(new History(events)),
                 new PatientReading());
-        intake = new Intake(readings, new FhirParser(), new Dispatch(new Decision(gateway)));
+        intake = new Intake(readings, new FhirParser(), new Dispatch(new Decision(sent)));
     }
 
     /** Answers every command so from now on. */

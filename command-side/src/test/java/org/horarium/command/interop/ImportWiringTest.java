@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.horarium.command.Commands;
 import org.horarium.command.Written;
 import org.horarium.command.doctors.ClinicCommand.RegisterClinic;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class ImportWiringTest {
         });
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(CommandGateway.class, () -> gateway);
+            context.register(Commands.class);
             context.registerBean(EventStore.class, ImportWiringTest::emptyStore);
             context.scan("org.horarium.command.interop");
             context.refresh();

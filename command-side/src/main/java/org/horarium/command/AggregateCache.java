@@ -1,4 +1,4 @@
-package org.horarium.config.store;
+package org.horarium.command;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
@@ -6,14 +6,17 @@ import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Keeps the aggregates that decide most, a bounded number of them: replaying one costs more than its commit. */
-public final class AggregateCache implements Cache {
+@Component("aggregateCache")
+final class AggregateCache implements Cache {
 
-    private static final int KEPT = 100_000;
+    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
-    private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    AggregateCache(CacheSize size) {
+        entries = Caffeine.newBuilder().maximumSize(size.streams()).build();
+    }
 
     @Override
     // Axon's interface is not null-marked: absent is null.
@@ -38,8 +41,14 @@ public final class AggregateCache implements Cache {
         return (T) entries.get(key, absent -> supplier.get());
     }
 
+    /** Axon removes all that a failed decision had open. One that was only put off leaves what is known as it was. */
     @Override
     public boolean remove(Object key) {
+        if (Evidence.ofThisDecision()
+                .filter(evidence -> evidence.stillHolds(key.toString()))
+                .isPresent()) {
+            return false;
+        }
         return entries.asMap().remove(key) != null;
     }
 

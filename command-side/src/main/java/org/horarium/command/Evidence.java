@@ -1,0 +1,100 @@
+package org.horarium.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision in progress has looked at, and where each stream ended as it was seen. An answer that writes nothing
+ * rests on that alone: no append proves it.
+ */
+public final class Evidence {
+
+    private static final String KEY = Evidence.class.getName();
+
+    private final Map<String, Long> seen = new HashMap<>();
+    private final List<Opened> opened = new ArrayList<>(4);
+    private @Nullable Set<String> unproven;
+    private boolean isAside;
+
+    private Evidence() {}
+
+    /** That of the unit of work that runs on this thread; none outside of one. */
+    public static Optional<Evidence> ofThisDecision() {
+        return CurrentUnitOfWork.map(work -> work.root().getOrComputeResource(KEY, key -> new Evidence()));
+    }
+
+    /** Has something worked out that the answer mentions, but does not rest on. */
+    public static <T> T aside(Supplier<T> mentioned) {
+        Evidence evidence = ofThisDecision().orElseGet(Evidence::new);
+        evidence.isAside = true;
+        try {
+            return mentioned.get();
+        } finally {
+            evidence.isAside = false;
+        }
+    }
+
+    /** Where that stream ended as the decision saw it. */
+    public Optional<Long> versionOf(String stream) {
+        return Optional.ofNullable(seen.get(stream));
+    }
+
+    /** Whether the decision was put off for want of proof, and that stream was not what lacked it. */
+    boolean stillHolds(String stream) {
+        return unproven != null && !unproven.contains(stream);
+    }
+
+    boolean isPutOff() {
+        return unproven != null;
+    }
+
+    boolean isAside() {
+        return isAside;
+    }
+
+    void saw(String stream, long version) {
+        if (!isAside) {
+            seen.putIfAbsent(stream, version);
+        }
+    }
+
+    void opened(Aggregate<?> stream) {
+        opened.add(new Opened(stream, stream.version()));
+    }
+
+    /** Whether no stream was written to. */
+    boolean isAllThereIs() {
+        return opened.stream().allMatch(Opened::isUnchanged);
+    }
+
+    /** Whether the store has vouched for all of it since that moment. */
+    boolean isProven(Proofs proofs, long since) {
+        Set<String> missing = new HashSet<>();
+        seen.forEach((stream, version) -> {
+            if (!proofs.isProvenSince(stream, version, since)) {
+                missing.add(stream);
+            }
+        });
+        if (missing.isEmpty()) {
+            return true;
+        }
+        unproven = missing;
+        return false;
+    }
+
+    private record Opened(Aggregate<?> stream, @Nullable Long version) {
+        boolean isUnchanged() {
+            return Objects.equals(version, stream.version());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.horarium.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets an answer that writes nothing pass only where it held at some moment since the command arrived. A look at the
+ * store that began after many commands arrived serves them all.
+ */
+@Component
+class ProvenAnswers implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final Optional<Proofs> proofs;
+    private final List<RefusalWitness> witnesses;
+
+    ProvenAnswers(Optional<Proofs> proofs, List<RefusalWitness> witnesses) {
+        this.proofs = proofs;
+        this.witnesses = witnesses;
+    }
+
+    @Autowired
+    void watch(CommandBus commands) {
+        commands.registerHandlerInterceptor(this);
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        Object answer = chain.proceed();
+        if (answer instanceof Outcome) {
+            Evidence.ofThisDecision().ifPresent(evidence -> {
+                if (evidence.isAllThereIs() && !isProven(evidence, Attempt.current())) {
+                    throw new UnprovenAnswer();
+                }
+                if (answer instanceof Refused refused) {
+                    witnesses.forEach(witness -> witness.refused(work.getMessage(), refused, evidence));
+                }
+            });
+        }
+        return answer;
+    }
+
+    /** A store that vouches for nothing is asked anew by every second attempt. */
+    private boolean isProven(Evidence evidence, Attempt attempt) {
+        return proofs.map(store -> evidence.isProven(store, attempt.arrival())).orElse(!attempt.isFirst());
+    }
+}
