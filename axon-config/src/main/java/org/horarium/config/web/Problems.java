@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.horarium.config.store.NotYetVisible;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
@@ -73,6 +76,13 @@ class Problems extends ResponseEntityExceptionHandler {
         while (cause != null) {
             if (cause instanceof InvalidInput invalid) {
                 return handle(invalid);
+            }
+            if (cause instanceof ConcurrencyException
+                    || cause instanceof AggregateStreamCreationException
+                    || cause instanceof LockAcquisitionFailedException) {
+                LOG.info("Too many at once ({}): {}", Trace.current(), cause.getClass());
+                return unavailable("Too many ask for the same at this moment, so nothing was decided:"
+                        + " try again with the same Idempotency-Key.");
             }
             if (cause instanceof SQLException
                     || cause instanceof DataAccessException
