@@ -1,9 +1,7 @@
 package org.horarium.config;
 
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.horarium.config.projections.ProjectionProcessors;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -24,18 +22,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class QuerySide {
 
-    private static final int BATCH = 200;
-
-    /** A projection that fails tries again and does not step over the event: what is skipped is lost. */
     @Bean
-    ConfigurerModule projections() {
-        return configurer -> {
-            EventProcessingConfigurer processing = configurer.eventProcessing();
-            processing.usingTrackingEventProcessors();
-            processing.registerDefaultListenerInvocationErrorHandler(settings -> PropagatingErrorHandler.instance());
-            processing.registerTrackingEventProcessorConfiguration(
-                    settings -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                            .andBatchSize(BATCH));
-        };
+    ConfigurerModule projections(ProjectionProcessors processors) {
+        return configurer -> processors.configure(configurer.eventProcessing());
     }
 }

@@ -2,11 +2,10 @@ package org.horarium.config.rebuild;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.AbstractEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.horarium.config.projections.ProjectionProcessor;
+import org.horarium.config.projections.ProjectionProcessors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,7 @@ class NextProcessors {
     private static final int BATCH = 1000;
 
     private final EventProcessingConfiguration processing;
+    private final ProjectionProcessors processors;
     private final EventStore store;
     private final TokenStore tokens;
     private final TransactionManager transactions;
@@ -24,11 +24,13 @@ class NextProcessors {
 
     NextProcessors(
             EventProcessingConfiguration processing,
+            ProjectionProcessors processors,
             EventStore store,
             TokenStore tokens,
             TransactionManager transactions,
             JdbcClient db) {
         this.processing = processing;
+        this.processors = processors;
         this.store = store;
         this.tokens = tokens;
         this.transactions = transactions;
@@ -39,22 +41,19 @@ class NextProcessors {
         return processor + "@next";
     }
 
-    TrackingEventProcessor live(String processor) {
+    ProjectionProcessor live(String processor) {
         return processing
-                .eventProcessor(processor, TrackingEventProcessor.class)
+                .eventProcessor(processor, ProjectionProcessor.class)
                 .orElseThrow(() -> new IllegalStateException("This process does not run " + processor));
     }
 
-    TrackingEventProcessor next(Projection projection, String processor) {
-        AbstractEventProcessor live = live(processor);
-        return TrackingEventProcessor.builder()
-                .name(nameFor(processor))
-                .eventHandlerInvoker(live.eventHandlerInvoker())
-                .messageSource(store)
-                .tokenStore(tokens)
-                .transactionManager(new NextTables(transactions, db, projection.nextSchema()))
-                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andBatchSize(BATCH))
-                .build();
+    ProjectionProcessor next(Projection projection, String processor) {
+        return processors.beside(
+                live(processor),
+                nameFor(processor),
+                BATCH,
+                store,
+                tokens,
+                new NextTables(transactions, db, projection.nextSchema()));
     }
 }

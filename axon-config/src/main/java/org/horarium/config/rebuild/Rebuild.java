@@ -3,7 +3,8 @@ package org.horarium.config.rebuild;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.horarium.config.letters.DeadLetters;
+import org.horarium.config.projections.ProjectionProcessor;
 import org.horarium.config.store.Progress;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class Rebuild {
     private final Schemas schemas;
     private final NextIndex index;
     private final Progress progress;
+    private final DeadLetters letters;
     private final TransactionTemplate transaction;
 
     Rebuild(
@@ -31,21 +33,23 @@ class Rebuild {
             Schemas schemas,
             NextIndex index,
             Progress progress,
+            DeadLetters letters,
             PlatformTransactionManager transactions) {
         this.processors = processors;
         this.schemas = schemas;
         this.index = index;
         this.progress = progress;
+        this.letters = letters;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     void run(Projection projection) throws InterruptedException {
         List<String> live = projection.processors();
-        live.forEach(name -> schemas.forgetToken(NextProcessors.nameFor(name)));
+        live.forEach(name -> forget(NextProcessors.nameFor(name)));
         transaction.executeWithoutResult(status -> schemas.makeNext(projection));
-        List<TrackingEventProcessor> next =
+        List<ProjectionProcessor> next =
                 live.stream().map(name -> processors.next(projection, name)).toList();
-        next.forEach(TrackingEventProcessor::start);
+        next.forEach(ProjectionProcessor::start);
         try {
             awaitCaughtUp(live, next);
             index.fill(projection);
@@ -55,18 +59,28 @@ class Rebuild {
             changePlaces(projection);
         } finally {
             stop(next);
-            live.stream().map(processors::live).filter(it -> !it.isRunning()).forEach(TrackingEventProcessor::start);
-            live.forEach(name -> schemas.forgetToken(NextProcessors.nameFor(name)));
+            live.stream().map(processors::live).filter(it -> !it.isRunning()).forEach(ProjectionProcessor::start);
+            live.forEach(name -> forget(NextProcessors.nameFor(name)));
             schemas.dropNext(projection);
         }
         schemas.dropFormer(projection);
         index.dropFormer(projection);
     }
 
-    private static void stop(List<TrackingEventProcessor> all) {
+    private void adopt(String processor) {
+        schemas.adoptToken(processor, NextProcessors.nameFor(processor));
+        letters.adopt(processor, NextProcessors.nameFor(processor));
+    }
+
+    private void forget(String processor) {
+        schemas.forgetToken(processor);
+        letters.clear(processor);
+    }
+
+    private static void stop(List<ProjectionProcessor> all) {
         all.stream()
-                .filter(TrackingEventProcessor::isRunning)
-                .map(TrackingEventProcessor::shutdownAsync)
+                .filter(ProjectionProcessor::isRunning)
+                .map(ProjectionProcessor::shutdownAsync)
                 .toList()
                 .forEach(CompletableFuture::join);
     }
@@ -85,7 +99,7 @@ class Rebuild {
                 schemas.dropFormer(projection);
                 index.takePlace(projection);
                 schemas.swap(projection);
-                projection.processors().forEach(name -> schemas.adoptToken(name, NextProcessors.nameFor(name)));
+                projection.processors().forEach(this::adopt);
             });
             return true;
         } catch (PessimisticLockingFailureException inUse) {
@@ -96,10 +110,10 @@ class Rebuild {
         }
     }
 
-    private void awaitCaughtUp(List<String> live, List<TrackingEventProcessor> next) throws InterruptedException {
+    private void awaitCaughtUp(List<String> live, List<ProjectionProcessor> next) throws InterruptedException {
         for (String name : live) {
             while (!progress.hasCaughtUp(NextProcessors.nameFor(name), name)) {
-                if (next.stream().anyMatch(TrackingEventProcessor::isError)) {
+                if (next.stream().anyMatch(ProjectionProcessor::isError)) {
                     throw new IllegalStateException("The rebuild met an event that its projection cannot handle");
                 }
                 Thread.sleep(BETWEEN_LOOKS.toMillis());

@@ -1,0 +1,96 @@
+package org.horarium.config.projections;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.horarium.config.letters.EventFault;
+import org.horarium.config.letters.Parking;
+
+/**
+ * Brings events to a projection in batches. A batch that fails by the fault of one of its events is told again event by
+ * event, each in a transaction of its own, and the one at fault is parked in a transaction that has done nothing else:
+ * so no rows are ever half written, whatever the handlers collect or leave to the commit.
+ */
+public final class ProjectionProcessor extends PooledStreamingEventProcessor {
+
+    private final Parking handlers;
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
+
+    ProjectionProcessor(Builder builder, Parking handlers, TokenStore tokens, TransactionManager transactions) {
+        super(builder);
+        this.handlers = handlers;
+        this.tokens = tokens;
+        this.transactions = transactions;
+    }
+
+    /** What the events are told to. */
+    public Parking handlers() {
+        return handlers;
+    }
+
+    /** Takes every event, so that each segment's token tells how far it has read: by that a reader waits for a write. */
+    @Override
+    protected boolean canHandle(EventMessage<?> event, Segment segment) {
+        return true;
+    }
+
+    @Override
+    protected void processInUnitOfWork(
+            List<? extends EventMessage<?>> events, UnitOfWork<? extends EventMessage<?>> work, Collection<Segment> all)
+            throws Exception {
+        try {
+            tell(events, work, all);
+        } catch (Exception failure) {
+            if (!EventFault.isIn(failure)) {
+                throw failure;
+            }
+            for (EventMessage<?> event : events) {
+                tellAlone((TrackedEventMessage<?>) event, all);
+            }
+        }
+    }
+
+    private void tellAlone(TrackedEventMessage<?> event, Collection<Segment> all) throws Exception {
+        Segment segment = all.iterator().next();
+        UnitOfWork<TrackedEventMessage<?>> work = new BatchingUnitOfWork<>(List.of(event));
+        work.attachTransaction(transactions);
+        work.onPrepareCommit(committing -> storeToken(event, segment));
+        try {
+            tell(List.of(event), work, all);
+        } catch (Exception failure) {
+            if (!EventFault.isIn(failure)) {
+                throw failure;
+            }
+            transactions.executeInTransaction(() -> {
+                handlers.park(event, segment, failure);
+                storeToken(event, segment);
+            });
+        }
+    }
+
+    /** An error would leave the segment waiting for ever, in silence: Axon expects exceptions alone. */
+    private void tell(
+            List<? extends EventMessage<?>> events, UnitOfWork<? extends EventMessage<?>> work, Collection<Segment> all)
+            throws Exception {
+        try {
+            super.processInUnitOfWork(events, work, all);
+        } catch (Error error) {
+            throw new IllegalStateException("The projection " + getName() + " broke", error);
+        }
+    }
+
+    private void storeToken(TrackedEventMessage<?> event, Segment segment) {
+        TrackingToken token = Objects.requireNonNull(event.trackingToken());
+        tokens.storeToken(token, getName(), segment.getSegmentId());
+    }
+}
