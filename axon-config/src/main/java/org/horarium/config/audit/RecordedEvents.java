@@ -1,20 +1,20 @@
 package org.horarium.config.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.horarium.config.store.EventJson;
-import org.horarium.shared.Recorded;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.CalendarId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,10 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordedEvents {
 
     private final EventStore store;
-    private final ObjectMapper json = EventJson.mapper();
+    private final Serializer serializer;
 
-    RecordedEvents(EventStore store) {
+    RecordedEvents(EventStore store, @Qualifier("eventSerializer") Serializer serializer) {
         this.store = store;
+        this.serializer = serializer;
     }
 
     record Events(List<Entry> items) {}
@@ -48,12 +49,14 @@ class RecordedEvents {
                 .toList());
     }
 
+    /** As it is stored, so that events which this release does not know are shown like any other. */
     private Entry entry(DomainEventMessage<?> event) {
+        SerializedObject<JsonNode> stored = event.serializePayload(serializer, JsonNode.class);
         return new Entry(
                 event.getSequenceNumber(),
-                event.getPayloadType().getAnnotation(Recorded.class).value(),
+                stored.getType().getName(),
                 event.getTimestamp().toString(),
-                json.valueToTree(event.getPayload()),
+                stored.getData(),
                 event.getMetaData());
     }
 }

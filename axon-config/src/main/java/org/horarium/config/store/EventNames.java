@@ -1,5 +1,6 @@
 package org.horarium.config.store;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class EventNames {
         kernel.findCandidateComponents("org.horarium.shared")
                 .forEach(found -> add(ClassUtils.resolveClassName(
                         String.valueOf(found.getBeanClassName()), EventNames.class.getClassLoader())));
+    }
+
+    /** Those events and no others. */
+    EventNames(Collection<Class<?>> events) {
+        events.forEach(this::add);
     }
 
     /** Every event that can be stored. */

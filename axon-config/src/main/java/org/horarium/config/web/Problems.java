@@ -8,6 +8,7 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.horarium.config.store.NotYetVisible;
+import org.horarium.config.store.UnreadableHistory;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.ProblemType;
@@ -52,6 +53,12 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(UnreadableHistory newer) {
+        LOG.error("{} ({})", newer.getMessage(), Trace.current());
+        return unavailable(String.valueOf(newer.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(NotFound missing) {
         String what = missing.reason().replaceFirst("^unknown-", "").replace('-', ' ');
         return problem(HttpStatus.NOT_FOUND, missing.reason(), "Not found", "No such " + what + ".");
@@ -83,6 +90,9 @@ class Problems extends ResponseEntityExceptionHandler {
                 LOG.info("Too many at once ({}): {}", Trace.current(), cause.getClass());
                 return unavailable("Too many ask for the same at this moment, so nothing was decided:"
                         + " try again with the same Idempotency-Key.");
+            }
+            if (cause instanceof UnreadableHistory newer) {
+                return handle(newer);
             }
             if (cause instanceof SQLException
                     || cause instanceof DataAccessException
