@@ -7,6 +7,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProvenAnswers implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProvenAnswers.class);
 
     private final Optional<Proofs> proofs;
     private final List<RefusalWitness> witnesses;
@@ -39,11 +43,22 @@ class ProvenAnswers implements MessageHandlerInterceptor<CommandMessage<?>> {
                     throw new UnprovenAnswer();
                 }
                 if (answer instanceof Refused refused) {
-                    witnesses.forEach(witness -> witness.refused(work.getMessage(), refused, evidence));
+                    work.afterCommit(done -> tell(work.getMessage(), refused, evidence));
                 }
             });
         }
         return answer;
+    }
+
+    /** What they do with it must not harm the answer. */
+    private void tell(CommandMessage<?> command, Refused refused, Evidence evidence) {
+        for (RefusalWitness witness : witnesses) {
+            try {
+                witness.refused(command, refused, evidence);
+            } catch (RuntimeException e) {
+                LOG.warn("A refusal goes unrecorded: {}", e.toString());
+            }
+        }
     }
 
     /** A store that vouches for nothing is asked anew by every second attempt. */

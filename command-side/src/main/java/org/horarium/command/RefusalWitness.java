@@ -2,7 +2,7 @@ package org.horarium.command;
 
 import org.axonframework.commandhandling.CommandMessage;
 
-/** Hears of every refusal that is about to be answered, at the end of its decision; it must neither wait nor fail. */
+/** Hears of every refusal that is answered, when its decision is over; it must not make anybody wait. */
 public interface RefusalWitness {
 
     /**

@@ -41,6 +41,7 @@ public final class Decisions {
     private final NewStreams newStreams;
     private final StreamLocks locks = new StreamLocks(Duration.ofSeconds(10));
     private final List<Refused> heardOf = new CopyOnWriteArrayList<>();
+    private final List<RefusalWitness> witnesses = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
     public Decisions(Clock clock, Class<?>... aggregates) {
@@ -67,8 +68,8 @@ public final class Decisions {
         commands = new Commands(axon.commandGateway());
         history = new History(axon.eventStore(), Optional.of(engine), size);
         newStreams = new NewStreams(locks, cache);
-        new ProvenAnswers(Optional.of(engine), List.of((command, refusal, evidence) -> heardOf.add(refusal)))
-                .watch(axon.commandBus());
+        witnesses.add((command, refusal, evidence) -> heardOf.add(refusal));
+        new ProvenAnswers(Optional.of(engine), witnesses).watch(axon.commandBus());
     }
 
     /** The store, which other processes may share. */
@@ -83,6 +84,16 @@ public final class Decisions {
     /** Every refusal that was answered, in the words of those who are told of it. */
     public List<Refused> heardOf() {
         return heardOf;
+    }
+
+    /** Names one who is told of refusals. */
+    public Decisions heardBy(RefusalWitness witness) {
+        witnesses.add(witness);
+        return this;
+    }
+
+    public EventStore eventStore() {
+        return axon.eventStore();
     }
 
     /** How many streams are locked at this moment. */

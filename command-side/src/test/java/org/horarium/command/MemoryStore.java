@@ -1,5 +1,6 @@
 package org.horarium.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,8 @@ public final class MemoryStore implements EventStorageEngine, Proofs {
     private final Map<String, Proof> proofs = new HashMap<>();
     private final List<String> reads = new ArrayList<>();
     private int failures;
+    private int lostAnswers;
+    private int appends;
     private boolean vouchesForAnything;
     private Predicate<String> blind = stream -> false;
 
@@ -48,6 +51,11 @@ public final class MemoryStore implements EventStorageEngine, Proofs {
     /** Lets the next appends fail, as while the database is away. */
     public synchronized void failAppends(int times) {
         failures = times;
+    }
+
+    /** Lets the next appends happen, and their answers get lost. */
+    public synchronized void loseAnswers(int times) {
+        lostAnswers = times;
     }
 
     /** Every stream that was read since this was asked last. */
@@ -99,6 +107,16 @@ public final class MemoryStore implements EventStorageEngine, Proofs {
         }));
         events.forEach(event -> add((DomainEventMessage<?>) event));
         ends.forEach((id, version) -> proofs.put(id, new Proof(version, now)));
+        appends++;
+        if (lostAnswers > 0) {
+            lostAnswers--;
+            throw new IllegalStateException("The answer got lost");
+        }
+    }
+
+    /** How many appends there were. */
+    public synchronized int appends() {
+        return appends;
     }
 
     @Override
@@ -140,7 +158,7 @@ public final class MemoryStore implements EventStorageEngine, Proofs {
     }
 
     @Override
-    public @Nullable TrackingToken createTokenAt(java.time.Instant moment) {
+    public @Nullable TrackingToken createTokenAt(Instant moment) {
         throw new UnsupportedOperationException("Nobody follows this store");
     }
 

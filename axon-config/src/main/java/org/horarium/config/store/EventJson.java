@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.UUID;
 import org.horarium.shared.booking.AppointmentId;
+import org.horarium.shared.booking.RefusalId;
 import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.LocationId;
@@ -31,6 +32,7 @@ public final class EventJson {
             HoldId.class,
             LocationId.class,
             PatientId.class,
+            RefusalId.class,
             RoleId.class);
 
     private EventJson() {}

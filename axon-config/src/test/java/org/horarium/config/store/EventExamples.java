@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
@@ -18,6 +19,9 @@ import org.horarium.shared.booking.AppointmentEvent.AppointmentRescheduled;
 import org.horarium.shared.booking.AppointmentEvent.NoShowRecorded;
 import org.horarium.shared.booking.AppointmentEvent.PatientCheckedIn;
 import org.horarium.shared.booking.AppointmentId;
+import org.horarium.shared.booking.RefusalEvent.BookingRefused;
+import org.horarium.shared.booking.RefusalEvent.RefusalsCounted;
+import org.horarium.shared.booking.RefusalId;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.doctors.Address;
 import org.horarium.shared.doctors.ClinicDetails;
@@ -81,6 +85,7 @@ final class EventExamples {
     private static final RoleId ROLE = RoleId.of("0190b5a0-0000-7000-8000-000000000006");
     private static final HoldId HOLD = HoldId.of("0190b5a0-0000-7000-8000-000000000007");
     private static final BlockId BLOCK = BlockId.of("0190b5a0-0000-7000-8000-000000000008");
+    private static final RefusalId REFUSAL = RefusalId.of("0190b5a0-0000-7000-8000-000000000009");
     private static final ScheduleId SCHEDULE = new ScheduleId(DOCTOR);
     private static final LocalDate DATE = LocalDate.parse("2027-06-07");
     private static final CalendarId CALENDAR = new CalendarId(DOCTOR, DATE);
@@ -164,7 +169,25 @@ final class EventExamples {
                 new HolidaysObserved(
                         SCHEDULE, "us-ma", List.of(new Holiday(LocalDate.parse("2027-07-05"), "Independence Day"))),
                 new PatientTimeClaimed(PATIENT_CALENDAR, APPOINTMENT, SLOT),
-                new PatientTimeFreed(PATIENT_CALENDAR, APPOINTMENT, SLOT));
+                new PatientTimeFreed(PATIENT_CALENDAR, APPOINTMENT, SLOT),
+                new BookingRefused(
+                        REFUSAL,
+                        "book",
+                        "slot-taken",
+                        DOCTOR,
+                        PATIENT,
+                        APPOINTMENT,
+                        SLOT.start(),
+                        SLOT.end(),
+                        CLAIMED,
+                        7L,
+                        Instant.parse("2027-06-01T08:00:00Z")),
+                new RefusalsCounted(
+                        REFUSAL,
+                        DOCTOR,
+                        Map.of("slot-taken", 940L),
+                        Instant.parse("2027-06-01T08:00:00Z"),
+                        Instant.parse("2027-06-01T08:01:00Z")));
     }
 
     private static TimeSlot slot(String start, String end) {

@@ -49,10 +49,12 @@ class Rescheduling {
             return Steps.refusal(now.status(), "moved");
         }
         DoctorId doctor = command.doctor() == null ? now.visit().doctor() : command.doctor();
+        Wish wish = wish(command, doctor, now.visit());
+        Asked.note(wish, now.patient());
         if (!history.knows(doctor)) {
             return Refused.because(Reason.UNKNOWN_DOCTOR, "No such doctor.");
         }
-        return move(command, appointment, now, wish(command, doctor, now.visit()));
+        return move(command, appointment, now, wish);
     }
 
     private Outcome move(RescheduleAppointment command, Aggregate<Appointment> appointment, Settled now, Wish wish) {

@@ -16,6 +16,7 @@ import org.horarium.command.Decisions;
 import org.horarium.command.MemoryStore;
 import org.horarium.command.Outcome;
 import org.horarium.command.SetClock;
+import org.horarium.command.audit.Refusals;
 import org.horarium.command.booking.BookingCommand.BlockTime;
 import org.horarium.command.booking.BookingCommand.HoldSlot;
 import org.horarium.command.booking.BookingCommand.ReleaseHold;
@@ -79,6 +80,12 @@ final class CalendarFixture {
 
     Decisions decisions() {
         return decisions;
+    }
+
+    /** Has refusals told to that one, too. */
+    CalendarFixture recordedBy(Refusals refusals) {
+        decisions.heardBy(new RecordedRefusals(refusals, new Timetables(decisions.history()), clock));
+        return this;
     }
 
     CalendarFixture given(Object... happened) {

@@ -15,6 +15,7 @@ import static org.horarium.command.booking.Words.booked;
 import static org.horarium.command.booking.Words.move;
 import static org.horarium.command.booking.Words.shift;
 
+import java.util.UUID;
 import org.horarium.command.MemoryStore;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.AppointmentStatus;
@@ -112,8 +113,6 @@ class RoundTripsTest {
 
         here.update(FIRST, AppointmentStatus.CANCELLED, null).expectAccepted();
 
-        elsewhere
-                .when(book(new AppointmentId(new java.util.UUID(3, 9)), BORIS, "10:00"))
-                .expectAccepted();
+        elsewhere.when(book(new AppointmentId(new UUID(3, 9)), BORIS, "10:00")).expectAccepted();
     }
 }
