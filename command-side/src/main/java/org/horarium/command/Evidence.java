@@ -25,6 +25,7 @@ public final class Evidence {
     private final List<Opened> opened = new ArrayList<>(4);
     private @Nullable Set<String> unproven;
     private boolean isAside;
+    private boolean isRecorded;
 
     private Evidence() {}
 
@@ -42,6 +43,11 @@ public final class Evidence {
         } finally {
             evidence.isAside = false;
         }
+    }
+
+    /** Says that the answer repeats what was recorded once: that stays so, whatever was recorded after it. */
+    public static void isOnRecord() {
+        ofThisDecision().ifPresent(evidence -> evidence.isRecorded = true);
     }
 
     /** Where that stream ended as the decision saw it. */
@@ -72,9 +78,9 @@ public final class Evidence {
         opened.add(new Opened(stream, stream.version()));
     }
 
-    /** Whether no stream was written to. */
+    /** Whether the answer rests on it alone: on streams that may have gone on, none of which was written to. */
     boolean isAllThereIs() {
-        return opened.stream().allMatch(Opened::isUnchanged);
+        return !isRecorded && !seen.isEmpty() && opened.stream().allMatch(Opened::isUnchanged);
     }
 
     /** Whether the store has vouched for all of it since that moment. */

@@ -23,6 +23,7 @@ public final class FirstRequest {
         if (again == null || fingerprint == null) {
             return Optional.empty();
         }
+        Evidence.isOnRecord();
         return Optional.of(
                 fingerprint.equals(again)
                         ? Streams.unchanged(stream)

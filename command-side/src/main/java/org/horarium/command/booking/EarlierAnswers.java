@@ -3,6 +3,7 @@ package org.horarium.command.booking;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.horarium.command.Evidence;
 import org.horarium.command.Outcome;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
@@ -44,6 +45,7 @@ final class EarlierAnswers {
         if (key == null || answer == null) {
             return Optional.empty();
         }
+        Evidence.isOnRecord();
         return Optional.of(answer.fingerprint().equals(key.fingerprint()) ? answer.settled() : KEY_REUSED);
     }
 

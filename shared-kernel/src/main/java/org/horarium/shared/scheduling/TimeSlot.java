@@ -39,7 +39,9 @@ public record TimeSlot(Instant start, Instant end) {
     public List<LocalDate> utcDates() {
         LocalDate first = LocalDate.ofInstant(start, ZoneOffset.UTC);
         LocalDate last = LocalDate.ofInstant(end.minusNanos(1), ZoneOffset.UTC);
-        return first.datesUntil(last.plusDays(1)).toList();
+        return first.equals(last)
+                ? List.of(first)
+                : first.datesUntil(last.plusDays(1)).toList();
     }
 
     public Duration length() {
