@@ -58,6 +58,11 @@ public final class Client {
         return new Client(http, url, other);
     }
 
+    /** The same, by another address of the platform. */
+    public Client at(String other) {
+        return new Client(http, other, token);
+    }
+
     public Reply get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
