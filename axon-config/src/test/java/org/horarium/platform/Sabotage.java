@@ -12,7 +12,7 @@ import net.bytebuddy.matcher.ElementMatchers;
 import org.horarium.shared.scheduling.TimeSlot;
 
 /** Breaks the running build on purpose, so that a checker can show that it would notice, and mends it when closed. */
-final class Sabotage implements AutoCloseable {
+public final class Sabotage implements AutoCloseable {
 
     private final ClassReloadingStrategy reloading = ClassReloadingStrategy.fromInstalledAgent();
 
@@ -26,7 +26,7 @@ final class Sabotage implements AutoCloseable {
     }
 
     /** A build in which no two slots ever overlap. */
-    static Sabotage noOverlapCheck() {
+    public static Sabotage noOverlapCheck() {
         ByteBuddyAgent.install();
         return new Sabotage();
     }

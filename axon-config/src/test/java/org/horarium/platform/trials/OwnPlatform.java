@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,31 +20,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The platform as users run it: a program of its own with a data folder of its own, which may be killed. */
-final class OwnPlatform {
+public final class OwnPlatform {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern READY = Pattern.compile("Horarium is ready at (http://\\S+)");
 
     private final Path home;
     private final Path output;
+    private final Class<?> program;
+    private final List<String> options;
+    private final Map<String, Object> settings;
     private @Nullable Process process;
     private String url = "";
 
     OwnPlatform(Path folder) {
+        this(folder, HorariumApplication.class, List.of(), Map.of());
+    }
+
+    /**
+     * Another program than the usual, or other settings.
+     *
+     * @param options for the virtual machine
+     */
+    public OwnPlatform(Path folder, Class<?> program, List<String> options, Map<String, Object> settings) {
         home = folder.resolve("home");
         output = folder.resolve("output");
+        this.program = program;
+        this.options = options;
+        this.settings = settings;
     }
 
     /** Starts it and returns when it says that it is ready. Nobody helps it to recover. */
-    void start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HorariumApplication.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+    public void start() throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(Map.of("HORARIUM_HOME", home.toString(), "PORT", "0"));
         Process started = builder.start();
         process = started;
@@ -56,7 +66,7 @@ final class OwnPlatform {
     }
 
     /** Where its API is. */
-    String url() {
+    public String url() {
         return url;
     }
 
@@ -70,11 +80,21 @@ final class OwnPlatform {
     }
 
     /** Ends the application as a crash would, and nothing else. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         Process killed = process;
         if (killed != null) {
             killed.destroyForcibly().waitFor();
         }
+    }
+
+    /** Lets it stand still, as a stopped virtual machine would, until it is thawed. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on as if no time had passed. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
     }
 
     /** Ends the application and the database as a power failure would. */
@@ -114,6 +134,24 @@ final class OwnPlatform {
             return Files.readSymbolicLink(running.resolve("cwd")).startsWith(home.toRealPath());
         } catch (IOException gone) {
             return false;
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
+        return command;
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process running = process;
+        if (running != null) {
+            new ProcessBuilder("kill", "-" + name, Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 

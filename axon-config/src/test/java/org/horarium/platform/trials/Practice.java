@@ -20,7 +20,7 @@ import org.horarium.platform.Clinic;
 import org.horarium.platform.Reply;
 
 /** Doctors who work the same hours on the same days, so that anyone can tell what they must have free. */
-record Practice(String specialization, ZoneId zone, List<String> doctors, List<LocalDate> dates) {
+public record Practice(String specialization, ZoneId zone, List<String> doctors, List<LocalDate> dates) {
 
     /** What is booked where no length is asked for. */
     static final Duration USUAL_VISIT = Duration.ofMinutes(30);
@@ -30,7 +30,7 @@ record Practice(String specialization, ZoneId zone, List<String> doctors, List<L
     private static final int DAYS_AHEAD = 7;
 
     /** New doctors at a new clinic, watched on that many days from next week on. */
-    static Practice opened(Client admin, String specialization, int doctors, int days) {
+    public static Practice opened(Client admin, String specialization, int doctors, int days) {
         ZoneId zone = ZoneId.of("America/Chicago");
         Clinic clinic = Clinic.in(admin, zone.getId());
         LocalDate first = LocalDate.now(zone).plusDays(DAYS_AHEAD);
@@ -47,7 +47,7 @@ record Practice(String specialization, ZoneId zone, List<String> doctors, List<L
     }
 
     /** Every start that the search offers of a doctor who has nothing booked. */
-    Stream<Instant> starts() {
+    public Stream<Instant> starts() {
         return dates.stream()
                 .flatMap(date -> Stream.iterate(
                         date.atTime(FIRST_HOUR, 0).atZone(zone).toInstant(),
@@ -57,7 +57,7 @@ record Practice(String specialization, ZoneId zone, List<String> doctors, List<L
     }
 
     /** Everything that the API shows. */
-    Sight seenBy(Client reader) {
+    public Sight seenBy(Client reader) {
         Map<String, Visit> visits = new HashMap<>();
         Map<String, Set<Instant>> offered = new HashMap<>();
         for (String doctor : doctors) {

@@ -14,10 +14,10 @@ import java.util.TreeSet;
  * @param visits the appointments, by id
  * @param offered the starts that the search offers, by doctor
  */
-record Sight(Practice practice, Map<String, Visit> visits, Map<String, Set<Instant>> offered) {
+public record Sight(Practice practice, Map<String, Visit> visits, Map<String, Set<Instant>> offered) {
 
     /** Everything in which this differs from what was promised; nothing if all is well. */
-    List<String> faults(Map<String, Visit> promised) {
+    public List<String> faults(Map<String, Visit> promised) {
         List<String> faults = new ArrayList<>(broken(promised));
         faults.addAll(collisions());
         faults.addAll(wrongOffers());

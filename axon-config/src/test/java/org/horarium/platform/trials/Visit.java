@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** An appointment, as far as it can be doubled or lost. */
-record Visit(String id, String doctor, String patient, String status, Instant start, Instant end) {
+public record Visit(String id, String doctor, String patient, String status, Instant start, Instant end) {
 
     /** As an answer of the API tells it. */
-    static Visit of(JsonNode answer) {
+    public static Visit of(JsonNode answer) {
         return new Visit(
                 answer.path("id").asText(),
                 answer.path("doctor_id").asText(),
@@ -18,7 +18,8 @@ record Visit(String id, String doctor, String patient, String status, Instant st
                 OffsetDateTime.parse(answer.path("end").asText()).toInstant());
     }
 
-    boolean isLive() {
+    /** Whether it takes anybody's time. */
+    public boolean isLive() {
         return !status.equals("CANCELLED");
     }
 

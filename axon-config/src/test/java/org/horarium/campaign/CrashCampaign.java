@@ -1,0 +1,221 @@
+package org.horarium.campaign;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.horarium.platform.Client;
+import org.horarium.platform.Clinic;
+import org.horarium.platform.trials.OwnPlatform;
+import org.horarium.platform.trials.Practice;
+import org.horarium.platform.trials.Visit;
+
+/** Many callers on few slots of one application, while it and its database are killed and answers are swallowed. */
+final class CrashCampaign implements AutoCloseable {
+
+    private static final int CALLERS = 64;
+    private static final int DOCTORS = 5;
+    private static final double FORGETFULNESS = 0.02;
+    private static final int LEAST_PAUSE_MILLIS = 2_000;
+    private static final int MORE_PAUSE_MILLIS = 4_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Cluster cluster;
+    private final OwnPlatform node;
+    private final ForgetfulProxy proxy;
+    private final Practice practice;
+    private final Random random;
+    private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+    private final List<Caller> callers = new ArrayList<>();
+    private final Chronicle chronicle = new Chronicle();
+    private final Tally tally = new Tally();
+    private final List<Future<?>> running = new ArrayList<>();
+    private Client admin;
+    private volatile boolean isOver;
+    private int applicationKills;
+    private int databaseKills;
+
+    /** A practice with 100 slots on an application of that build. */
+    CrashCampaign(Cluster cluster, Build build, long seed) throws IOException {
+        this.cluster = cluster;
+        this.random = new Random(seed);
+        node = cluster.start(build);
+        proxy = new ForgetfulProxy(FORGETFULNESS, seed);
+        proxy.leadTo(node.url());
+        admin = Client.demo(node.url(), "admin");
+        practice = Practice.opened(admin, "Campaigning", DOCTORS, 1);
+        Client caller = Client.demo(node.url(), "admin").at(proxy.url());
+        for (String patient : patients()) {
+            callers.add(new Caller(patient, practice, List.of(caller), chronicle, tally, random.nextLong()));
+        }
+    }
+
+    /** Lets everybody act until {@link #end()}. */
+    void begin() {
+        for (Caller caller : callers) {
+            running.add(threads.submit(() -> {
+                while (!isOver) {
+                    caller.act();
+                }
+                return null;
+            }));
+        }
+    }
+
+    /** Kills the application or the database at random moments of that time, both of them at least once. */
+    void killFor(Duration duration) throws Exception {
+        long end = System.nanoTime() + duration.toNanos();
+        while (System.nanoTime() < end || applicationKills == 0 || databaseKills == 0) {
+            TimeUnit.MILLISECONDS.sleep(LEAST_PAUSE_MILLIS + random.nextInt(MORE_PAUSE_MILLIS));
+            if (databaseKills == 0 || (applicationKills > 0 && random.nextBoolean())) {
+                killDatabase();
+            } else {
+                killApplication();
+            }
+        }
+    }
+
+    void killApplication() throws Exception {
+        node.kill();
+        proxy.leadNowhere();
+        node.start();
+        proxy.leadTo(node.url());
+        admin = Client.demo(node.url(), "admin");
+        applicationKills++;
+    }
+
+    void killDatabase() {
+        cluster.killDatabase();
+        await().atMost(PATIENCE).until(cluster::hasDatabase);
+        databaseKills++;
+    }
+
+    /** Returns when so many more wishes were granted. */
+    void awaitGranted(int more) {
+        int before = tally.granted();
+        try {
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            tally.granted() >= before + more || running.stream().anyMatch(Future::isDone));
+        } catch (ConditionTimeoutException stuck) {
+            throw new IllegalStateException("Stuck after " + summary(List.of()), stuck);
+        }
+    }
+
+    /** Lets everybody finish, with every answer certain; what went wrong for one of them goes wrong here. */
+    void end() throws Exception {
+        isOver = true;
+        for (Future<?> one : running) {
+            one.get();
+        }
+        running.clear();
+        isOver = false;
+    }
+
+    /** Everything that is wrong, by all that can be seen and all that was answered; nothing if all is well. */
+    List<String> faults() throws IOException {
+        awaitVisible();
+        Map<String, Visit> promised = new HashMap<>();
+        callers.forEach(caller -> promised.putAll(caller.promised()));
+        var seen = practice.seenBy(admin);
+        List<String> faults = new ArrayList<>(seen.faults(promised));
+        Map<String, String> holders = new HashMap<>();
+        seen.visits().values().stream().filter(Visit::isLive).forEach(visit -> {
+            holders.put(Caller.slot(visit.doctor(), visit.start()), visit.id());
+            holders.put(Caller.slot(visit.patient(), visit.start()), visit.id());
+        });
+        faults.addAll(chronicle.faults(holders));
+        faults.addAll(storeFaults(seen.visits()));
+        return faults;
+    }
+
+    private List<String> storeFaults(Map<String, Visit> seen) {
+        Ledger ledger = Ledger.of(cluster.database());
+        List<String> faults = new ArrayList<>(ledger.overlaps());
+        List<String> stored = ledger.appointments().stream().sorted().toList();
+        List<String> read = seen.values().stream()
+                .filter(Visit::isLive)
+                .map(Visit::id)
+                .sorted()
+                .toList();
+        if (!stored.equals(read)) {
+            faults.add("the events say " + stored + ", the records " + read);
+        }
+        cluster.database()
+                .sql("select appointment_id::text from appointments.double_booking_alarm")
+                .query(String.class)
+                .list()
+                .forEach(alarm -> faults.add("double booking of " + alarm));
+        return faults;
+    }
+
+    private void awaitVisible() {
+        await().atMost(PATIENCE).until(() -> !admin.get("/api/appointments/search?limit=1")
+                .body()
+                .path("degraded")
+                .asBoolean(true));
+        callers.stream()
+                .map(Caller::token)
+                .filter(token -> !token.isEmpty())
+                .forEach(token -> admin.getAfter(token, "/api/appointments/search?limit=1"));
+    }
+
+    /** What has happened, in one line for a table. */
+    Summary summary(List<String> faults) {
+        return new Summary(
+                tally.granted(),
+                tally.refused(),
+                applicationKills,
+                databaseKills,
+                proxy.swallowed(),
+                tally.unanswered(),
+                tally.serverErrors(),
+                tally.resolved(),
+                faults.size());
+    }
+
+    /**
+     * Figures of a campaign.
+     *
+     * @param resolved wishes whose outcome was unknown for a while
+     */
+    record Summary(
+            int granted,
+            int refused,
+            int applicationKills,
+            int databaseKills,
+            int swallowed,
+            int unanswered,
+            int serverErrors,
+            int resolved,
+            int faults) {}
+
+    private List<String> patients() {
+        List<String> known = admin.get("/api/patients?limit=200")
+                .list("items")
+                .map(patient -> patient.path("id").asText())
+                .toList();
+        List<String> patients = new ArrayList<>(known.subList(0, Math.min(CALLERS, known.size())));
+        while (patients.size() < CALLERS) {
+            patients.add(Clinic.patient(admin).id());
+        }
+        return patients;
+    }
+
+    @Override
+    public void close() throws IOException {
+        isOver = true;
+        threads.shutdownNow();
+        proxy.close();
+    }
+}
