@@ -17,8 +17,10 @@ import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.implementation.FixedValue;
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.implementation.MethodDelegation;
+import net.bytebuddy.implementation.bind.annotation.Argument;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import net.bytebuddy.matcher.ElementMatcher;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.horarium.command.Proofs;
 import org.horarium.config.HorariumApplication;
@@ -39,7 +41,7 @@ final class SabotagedApplication {
     private static void sabotage(Build build) {
         ByteBuddyAgent.install();
         switch (build) {
-            case SOUND -> throw new IllegalArgumentException("That is no sabotage");
+            case SOUND, WRITING -> throw new IllegalArgumentException("That is no sabotage");
             case NO_OVERLAP_CHECK -> Sabotage.noOverlapCheck();
             case ACKNOWLEDGES_BEFORE_COMMIT ->
                 replace(
@@ -61,7 +63,7 @@ final class SabotagedApplication {
                 .installOnByteBuddyAgent();
     }
 
-    /** Appends a moment after the caller was told that it is done. */
+    /** Appends what concerns appointments a moment after the caller was told that it is done. */
     public static final class LateAppend {
 
         private static final int LATE_MILLIS = 300;
@@ -71,8 +73,8 @@ final class SabotagedApplication {
         private LateAppend() {}
 
         /** In place of the engine's own method. */
-        public static void append(@SuperCall Callable<?> append) throws Exception {
-            if (IS_LATER.get()) {
+        public static void append(@Argument(0) List<?> events, @SuperCall Callable<?> append) throws Exception {
+            if (IS_LATER.get() || events.stream().noneMatch(LateAppend::isOfAnAppointment)) {
                 append.call();
                 return;
             }
@@ -83,6 +85,11 @@ final class SabotagedApplication {
                     },
                     LATE_MILLIS,
                     TimeUnit.MILLISECONDS);
+        }
+
+        private static boolean isOfAnAppointment(Object event) {
+            return event instanceof DomainEventMessage<?> domain
+                    && domain.getAggregateIdentifier().startsWith("appointment-");
         }
     }
 }
