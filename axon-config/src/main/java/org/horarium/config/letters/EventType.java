@@ -5,7 +5,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.horarium.shared.Recorded;
 
 /** The name under which an event is recorded, also where this release knows no such event. */
-final class EventType {
+public final class EventType {
 
     private EventType() {}
 
@@ -17,7 +17,7 @@ final class EventType {
         return recorded == null ? event.getPayloadType().getName() : recorded.value();
     }
 
-    static boolean isUnknown(EventMessage<?> event) {
+    public static boolean isUnknown(EventMessage<?> event) {
         return UnknownSerializedType.class.isAssignableFrom(event.getPayloadType());
     }
 }

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.horarium.config.letters.EventFault;
+import org.horarium.config.letters.EventType;
 import org.horarium.config.letters.Parking;
 
 /**
@@ -38,10 +39,10 @@ public final class ProjectionProcessor extends PooledStreamingEventProcessor {
         return handlers;
     }
 
-    /** Takes every event, so that each segment's token tells how far it has read: by that a reader waits for a write. */
+    /** What nobody here knows is taken too, to be counted; what does not concern the segment costs no transaction. */
     @Override
-    protected boolean canHandle(EventMessage<?> event, Segment segment) {
-        return true;
+    protected boolean canHandle(EventMessage<?> event, Segment segment) throws Exception {
+        return super.canHandle(event, segment) || EventType.isUnknown(event);
     }
 
     @Override

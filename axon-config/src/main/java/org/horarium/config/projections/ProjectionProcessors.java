@@ -1,5 +1,6 @@
 package org.horarium.config.projections;
 
+import java.time.Duration;
 import java.util.Set;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 public class ProjectionProcessors {
 
     private static final int BATCH = 200;
+
+    /** After which a segment that nothing concerned stores how far it has read, for readers in other processes. */
+    private static final Duration LONGEST_UNSAID = Duration.ofSeconds(1);
 
     /** Those that compare what different streams say, and so must be told everything in its order. */
     private static final Set<String> UNDIVIDED = Set.of("booking.double-bookings");
@@ -88,6 +92,7 @@ public class ProjectionProcessors {
                 .workerExecutor(workers.workers())
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(UNDIVIDED.contains(handlers.projection()) ? 1 : share.segments())
+                .claimExtensionThreshold(LONGEST_UNSAID.toMillis())
                 .batchSize(batch);
         return new ProjectionProcessor(builder, handlers, tokens, transactions);
     }

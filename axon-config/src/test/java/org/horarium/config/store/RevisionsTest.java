@@ -32,7 +32,10 @@ class RevisionsTest {
     record RoomAssigned(int floor, String room) {}
 
     private static final List<Revision> OLDER = List.of(
-            new Revision("testing.RoomAssigned", 2, json -> json.put("room", json.get("room").asText())),
+            new Revision(
+                    "testing.RoomAssigned",
+                    2,
+                    json -> json.put("room", json.get("room").asText())),
             new Revision("testing.RoomAssigned", 1, RevisionsTest::apart));
 
     private final EventSerializer serializer =
@@ -53,7 +56,8 @@ class RevisionsTest {
 
     @Test
     void without_its_upcasters_an_old_revision_is_read_wrong_or_not_at_all() {
-        DomainEventMessage<?> old = read("testing.RoomAssigned", "1", "{\"place\":\"3/12\"}", Revisions.chain(List.of()));
+        DomainEventMessage<?> old =
+                read("testing.RoomAssigned", "1", "{\"place\":\"3/12\"}", Revisions.chain(List.of()));
         assertThat(old.getPayload()).isNotEqualTo(new RoomAssigned(3, "12"));
     }
 

@@ -65,7 +65,9 @@ class DeadLettersTest {
         try (Poison poison = annotationsFail(stuck, new IllegalStateException(SECRET))) {
             goThrough(stuck, other);
             assertThat(letters(stuck)).isEqualTo(2);
-            assertThat(admin.get(LETTERS).body().toString()).contains("IllegalStateException").doesNotContain(SECRET);
+            assertThat(admin.get(LETTERS).body().toString())
+                    .contains("IllegalStateException")
+                    .doesNotContain(SECRET);
             Reply again = admin.post(path(stuck) + "/retry", Map.of());
             assertThat(again.status()).isEqualTo(200);
             assertThat(again.body().path("left").asInt()).isEqualTo(2);
@@ -133,8 +135,9 @@ class DeadLettersTest {
                     .isEqualTo(503);
             assertThat(letters()).isEmpty();
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(see(patient, written).text("notes"))
-                .isEqualTo(SECRET));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(see(patient, written).text("notes")).isEqualTo(SECRET));
     }
 
     @Test
@@ -164,9 +167,11 @@ class DeadLettersTest {
 
     @Test
     void only_administrators_see_and_mend_and_only_what_there_is() {
-        assertThat(admin.post(LETTERS + "/booking.appointments/nobody/retry", Map.of()).reason())
+        assertThat(admin.post(LETTERS + "/booking.appointments/nobody/retry", Map.of())
+                        .reason())
                 .isEqualTo("unknown-dead-letter");
-        assertThat(admin.delete(LETTERS + "/nothing/nobody?reason=none").status()).isEqualTo(404);
+        assertThat(admin.delete(LETTERS + "/nothing/nobody?reason=none").status())
+                .isEqualTo(404);
         for (String who : List.of("patient", "doctor", "auditor")) {
             Client someone = Client.demo(url, who);
             assertThat(someone.get(LETTERS).status()).isEqualTo(403);
@@ -211,7 +216,8 @@ class DeadLettersTest {
     /** What a mended appointment lacks. */
     private Set<String> faults(String mended) {
         Reply seen = admin.get("/api/appointments/" + mended);
-        boolean complete = seen.text("status").equals("COMPLETED") && seen.text("notes").equals(SECRET);
+        boolean complete =
+                seen.text("status").equals("COMPLETED") && seen.text("notes").equals(SECRET);
         return complete ? Set.of() : Set.of(seen.text("status") + " " + seen.text("notes"));
     }
 
@@ -254,11 +260,14 @@ class DeadLettersTest {
     }
 
     private List<Instant> offers(String doctor, Reply written) {
-        return practice.offers(admin, "&doctor_id=" + doctor, written.token()).map(Practice::start).toList();
+        return practice.offers(admin, "&doctor_id=" + doctor, written.token())
+                .map(Practice::start)
+                .toList();
     }
 
     private long claims(String doctor, Instant start) {
-        return database.sql("select count(*) from search_claim where doctor_id = cast(? as uuid) and starts_at = cast(? as timestamptz)")
+        return database.sql(
+                        "select count(*) from search_claim where doctor_id = cast(? as uuid) and starts_at = cast(? as timestamptz)")
                 .param(doctor)
                 .param(start.toString())
                 .query(Long.class)
