@@ -1,10 +1,13 @@
 package org.horarium.query.scheduling;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,11 +24,15 @@ class PendingDays implements SlotVisibility {
                 as text) as document
             """;
 
+    private static final String KEY = "cast(cast('slot_day' as regclass) as oid)::bigint";
+
     private final JdbcClient db;
+    private final DataSource database;
     private final IndexHealth health;
 
-    PendingDays(JdbcClient db, IndexHealth health) {
+    PendingDays(JdbcClient db, DataSource database, IndexHealth health) {
         this.db = db;
+        this.database = database;
         this.health = health;
     }
 
@@ -51,14 +58,29 @@ class PendingDays implements SlotVisibility {
 
     /** Waits until no node mirrors, and lets none begin before the end of the transaction. */
     void lock() {
-        db.sql("select pg_advisory_xact_lock(cast(cast('slot_day' as regclass) as oid)::bigint)::text")
+        db.sql("select pg_advisory_xact_lock(" + KEY + ")::text")
                 .query(String.class)
                 .list();
     }
 
+    /** Does something while no node mirrors, without a transaction: its lock belongs to a connection. */
+    void aloneUntilTheEnd(Runnable work) {
+        try (Connection held = database.getConnection();
+                Statement statement = held.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + KEY + ")");
+            try {
+                work.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + KEY + ")");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Whether this node may mirror until the end of the transaction: one at a time does. */
     boolean tryLock() {
-        return db.sql("select pg_try_advisory_xact_lock(cast(cast('slot_day' as regclass) as oid)::bigint)")
+        return db.sql("select pg_try_advisory_xact_lock(" + KEY + ")")
                 .query(Boolean.class)
                 .single();
     }

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the days true as time goes by: a hold lapses, a start comes too near, a new date comes into reach. */
 @Component
-class SlotDayKeeper {
+class SlotDayKeeper implements SlotUpkeep {
 
     private static final int DAYS_AT_ONCE = 500;
     private static final int DOCTORS_AT_ONCE = 20;
@@ -60,6 +60,11 @@ class SlotDayKeeper {
                 status -> claims.forgetBefore(planner.today().minusDays(2)));
     }
 
+    @Override
+    public void keep(PlatformTransactionManager transactions) {
+        new SlotDayKeeper(planner, doctors, claims, places, days, changed, clock, transactions).keep();
+    }
+
     private int planDueDays() {
         Map<DoctorId, DaysToPlan> due = days.due(clock.instant(), DAYS_AT_ONCE);
         if (!due.isEmpty()) {
@@ -82,10 +87,10 @@ class SlotDayKeeper {
             return;
         }
         List<LocationId> ids = all.stream().map(PlaceRows.Changed::place).toList();
-        List<DoctorId> behind = places.of(ids).values().stream()
+        List<DoctorId> behind = Objects.requireNonNull(transaction.execute(status -> places.of(ids).values().stream()
                 .flatMap(place -> days.notShowing(place, doctors.at(List.of(place.id()))).stream())
                 .distinct()
-                .toList();
+                .toList()));
         for (int from = 0; from < behind.size(); from += DOCTORS_AT_ONCE) {
             List<DoctorId> some = behind.subList(from, Math.min(behind.size(), from + DOCTORS_AT_ONCE));
             transaction.executeWithoutResult(status -> planner.plan(

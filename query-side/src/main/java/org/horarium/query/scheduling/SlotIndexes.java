@@ -1,6 +1,8 @@
 package org.horarium.query.scheduling;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.elasticsearch.core.ElasticsearchOperations;
 import org.springframework.data.elasticsearch.core.IndexOperations;
 import org.springframework.data.elasticsearch.core.index.AliasAction;
@@ -10,6 +12,7 @@ import org.springframework.data.elasticsearch.core.mapping.IndexCoordinates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -95,16 +98,37 @@ public class SlotIndexes {
 
     /** Makes sure that the alias leads to the index of these very rows, and not to none or to one of another past. */
     void ensure() {
+        if (!isInPlace()) {
+            days.aloneUntilTheEnd(this::makeAnew);
+        }
+    }
+
+    /** The rows name their index before it is full, so that nothing of this takes one long transaction. */
+    private void makeAnew() {
         if (isInPlace()) {
             return;
         }
-        transaction.executeWithoutResult(status -> {
-            days.lock();
-            String name = createIndex();
-            indexAll(name);
-            switchAlias(name);
-            dropBefore(name);
-        });
+        String name = Objects.requireNonNull(transaction.execute(status -> createIndex()));
+        fill(name, transaction);
+        switchAlias(name);
+        dropBefore(name);
+    }
+
+    /**
+     * Writes every row, pending or not, page by page, each page read in such a transaction. What changes meanwhile stays
+     * pending, and follows.
+     */
+    public void fill(String name, TransactionOperations transactions) {
+        List<DayRow> page = page(null, transactions);
+        while (!page.isEmpty()) {
+            write(name, page);
+            page = page(page.get(page.size() - 1), transactions);
+        }
+        index.refresh(name);
+    }
+
+    private List<DayRow> page(@Nullable DayRow last, TransactionOperations transactions) {
+        return Objects.requireNonNull(transactions.execute(status -> days.after(last, PAGE)));
     }
 
     private boolean isInPlace() {
@@ -117,16 +141,6 @@ public class SlotIndexes {
                         .toList()
                         .equals(known)
                 && index.newestRevision() <= days.latestRevision();
-    }
-
-    /** Writes every row, pending or not. What changes meanwhile stays pending, and follows. */
-    private void indexAll(String name) {
-        List<DayRow> page = days.after(null, PAGE);
-        while (!page.isEmpty()) {
-            write(name, page);
-            page = days.after(page.get(page.size() - 1), PAGE);
-        }
-        index.refresh(name);
     }
 
     private void write(String name, List<DayRow> rows) {

@@ -27,7 +27,7 @@ final class SlotWorld {
     final JdbcClient db = JdbcClient.create(RowsOfSlots.DATABASE);
     final PlatformTransactionManager transactions = new DataSourceTransactionManager(RowsOfSlots.DATABASE);
     final IndexHealth health = new IndexHealth();
-    final PendingDays pending = new PendingDays(db, health);
+    final PendingDays pending = new PendingDays(db, RowsOfSlots.DATABASE, health);
     private final SlotsChanged changed = new SlotsChanged();
     private final DoctorRows doctors = new DoctorRows(db);
     private final ClaimRows claims = new ClaimRows(db);
