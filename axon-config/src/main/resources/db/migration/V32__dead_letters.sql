@@ -31,3 +31,12 @@ create table discarded_letter (
     discarded_at timestamptz not null
 );
 create index discarded_letter_by_time on discarded_letter (discarded_at);
+
+-- How far the tables were that the last rebuild has replaced, for the way back to them.
+create table former_token (
+    processor_name text not null,
+    segment integer not null,
+    token bytea,
+    token_type text,
+    primary key (processor_name, segment)
+);

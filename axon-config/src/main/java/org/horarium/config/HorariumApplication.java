@@ -24,7 +24,8 @@ public class HorariumApplication {
     private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.of(
             "import", ImportCommand::run,
             "demo", DemoCommand::run,
-            "rebuild", RebuildCommand::run));
+            "rebuild", RebuildCommand::run,
+            "check", RebuildCommand::check));
 
     /**
      * Serves, unless the first argument is a word.

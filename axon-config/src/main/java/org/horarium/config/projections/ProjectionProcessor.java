@@ -1,5 +1,6 @@
 package org.horarium.config.projections;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,20 +16,24 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.horarium.config.letters.EventFault;
 import org.horarium.config.letters.EventType;
 import org.horarium.config.letters.Parking;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings events to a projection in batches. A batch that fails by the fault of one of its events is told again event by
- * event, each in a transaction of its own, and the one at fault is parked in a transaction that has done nothing else:
- * so no rows are ever half written, whatever the handlers collect or leave to the commit.
+ * Brings events to a projection in batches. A batch that fails, be it that it takes too long, is told again event by
+ * event, each in a transaction of its own. An event that is at fault then is parked in a transaction that has done
+ * nothing else: so no rows are ever half written, whatever the handlers collect or leave to the commit.
  */
 public final class ProjectionProcessor extends PooledStreamingEventProcessor {
 
     private final Parking handlers;
     private final TokenStore tokens;
     private final TransactionManager transactions;
+    private final EventGate gate;
 
-    ProjectionProcessor(Builder builder, Parking handlers, TokenStore tokens, TransactionManager transactions) {
-        super(builder);
+    ProjectionProcessor(
+            Builder builder, EventGate gate, Parking handlers, TokenStore tokens, TransactionManager transactions) {
+        super(builder.messageSource(gate));
+        this.gate = gate;
         this.handlers = handlers;
         this.tokens = tokens;
         this.transactions = transactions;
@@ -37,6 +42,23 @@ public final class ProjectionProcessor extends PooledStreamingEventProcessor {
     /** What the events are told to. */
     public Parking handlers() {
         return handlers;
+    }
+
+    /** Has it read no further than to there, and no further at all where that is null, until it is let go. */
+    public void holdBehind(@Nullable TrackingToken last) {
+        gate.closeBehind(last);
+    }
+
+    public void letGo() {
+        gate.open();
+    }
+
+    /** How far each of its segments has read; none where nothing was begun. It fails where another process has one. */
+    public List<TrackingToken> read() {
+        return transactions.fetchInTransaction(() -> Arrays.stream(tokens.fetchSegments(getName()))
+                .mapToObj(segment -> tokens.fetchToken(getName(), segment))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** What nobody here knows is taken too, to be counted; what does not concern the segment costs no transaction. */
@@ -52,7 +74,7 @@ public final class ProjectionProcessor extends PooledStreamingEventProcessor {
         try {
             tell(events, work, all);
         } catch (Exception failure) {
-            if (!EventFault.isIn(failure)) {
+            if (events.size() == 1 && !EventFault.isIn(failure)) {
                 throw failure;
             }
             for (EventMessage<?> event : events) {

@@ -85,7 +85,6 @@ public class ProjectionProcessors {
                 .name(name)
                 .eventHandlerInvoker(handlers)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(events)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(workers.coordinators())
@@ -94,6 +93,6 @@ public class ProjectionProcessors {
                 .initialSegmentCount(UNDIVIDED.contains(handlers.projection()) ? 1 : share.segments())
                 .claimExtensionThreshold(LONGEST_UNSAID.toMillis())
                 .batchSize(batch);
-        return new ProjectionProcessor(builder, handlers, tokens, transactions);
+        return new ProjectionProcessor(builder, new EventGate(events), handlers, tokens, transactions);
     }
 }

@@ -1,8 +1,8 @@
 package org.horarium.config.rebuild;
 
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.horarium.query.scheduling.SlotIndexes;
+import org.horarium.query.scheduling.SlotUpkeep;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,33 +12,60 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NextIndex {
 
-    private final SlotIndexes indexes;
+    private final ObjectProvider<SlotIndexes> indexes;
+    private final ObjectProvider<SlotUpkeep> upkeep;
     private final JdbcClient db;
-    private final TransactionTemplate transaction;
+    private final NextTransactions nextTransactions;
+    private final TransactionTemplate next;
     private volatile String name = "";
 
-    NextIndex(SlotIndexes indexes, JdbcClient db, PlatformTransactionManager transactions) {
+    NextIndex(
+            ObjectProvider<SlotIndexes> indexes,
+            ObjectProvider<SlotUpkeep> upkeep,
+            JdbcClient db,
+            PlatformTransactionManager transactions) {
         this.indexes = indexes;
+        this.upkeep = upkeep;
         this.db = db;
-        this.transaction = new TransactionTemplate(transactions);
+        this.nextTransactions = new NextTransactions(transactions, db, Projection.SLOT_SEARCH.nextSchema());
+        this.next = new TransactionTemplate(nextTransactions);
     }
 
-    /** Makes a new index and fills it from the next tables, in short transactions beside which those are written. */
-    void fill(Projection projection) {
+    /** Does to the next tables what passing time has done to the present ones. */
+    void keep(Projection projection) {
+        if (projection == Projection.SLOT_SEARCH) {
+            upkeep.getObject().keep(nextTransactions);
+        }
+    }
+
+    /**
+     * Makes a new index and fills it from the next tables, in short transactions beside which those are written.
+     *
+     * @param whole whether some of the rows may have been mirrored before, into an index that is gone
+     */
+    void fill(Projection projection, boolean whole) {
         if (projection != Projection.SLOT_SEARCH) {
             return;
         }
-        name = inNextTables(indexes::createIndex);
-        boolean more = true;
-        while (more) {
-            more = inNextTables(() -> indexes.follow(name));
+        name = String.valueOf(next.<String>execute(status -> indexes.getObject().createIndex()));
+        if (whole) {
+            indexes.getObject().fill(name, next);
+        }
+        follow(projection);
+    }
+
+    /** Brings the index up to the next tables. */
+    void follow(Projection projection) {
+        if (projection == Projection.SLOT_SEARCH) {
+            while (Boolean.TRUE.equals(
+                    next.<Boolean>execute(status -> indexes.getObject().follow(name)))) {}
         }
     }
 
     /** Keeps everybody from writing the present index; to be called before the tables are locked, as the mirror does. */
     void pauseMirror(Projection projection) {
         if (projection == Projection.SLOT_SEARCH) {
-            indexes.pauseMirror();
+            indexes.getObject().pauseMirror();
         }
     }
 
@@ -50,23 +77,16 @@ class NextIndex {
         String present = NextTables.choose(db, projection.nextSchema());
         boolean more = true;
         while (more) {
-            more = indexes.follow(name);
+            more = indexes.getObject().follow(name);
         }
         NextTables.restore(db, present);
-        indexes.refresh(name);
-        indexes.switchAlias(name);
+        indexes.getObject().refresh(name);
+        indexes.getObject().switchAlias(name);
     }
 
     void dropFormer(Projection projection) {
         if (projection == Projection.SLOT_SEARCH) {
-            indexes.dropBefore(name);
+            indexes.getObject().dropBefore(name);
         }
-    }
-
-    private <T> T inNextTables(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            NextTables.choose(db, Projection.SLOT_SEARCH.nextSchema());
-            return work.get();
-        }));
     }
 }

@@ -15,6 +15,9 @@ class NextProcessors {
 
     private static final int BATCH = 1000;
 
+    /** An event of a doctor may write a hundred days, and a transaction must be short. */
+    private static final int BATCH_OF_DAYS = 200;
+
     private final EventProcessingConfiguration processing;
     private final ProjectionProcessors processors;
     private final EventStore store;
@@ -51,7 +54,7 @@ class NextProcessors {
         return processors.beside(
                 live(processor),
                 nameFor(processor),
-                BATCH,
+                projection == Projection.SLOT_SEARCH ? BATCH_OF_DAYS : BATCH,
                 store,
                 tokens,
                 new NextTables(transactions, db, projection.nextSchema()));

@@ -2,6 +2,7 @@ package org.horarium.config.rebuild;
 
 import java.util.Arrays;
 import java.util.List;
+import org.horarium.shared.InvalidInput;
 import org.horarium.shared.ProblemType;
 import org.horarium.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets operators rebuild a projection; one at a time, while reads and bookings go on. */
+/** Lets operators rebuild and check a projection, and go back; one at a time, while reads and bookings go on. */
 @RestController
 @RequestMapping("/api/projections")
 class RebuildEndpoint {
@@ -24,63 +26,81 @@ class RebuildEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildEndpoint.class);
 
     private final Rebuild rebuild;
-    private State last = new State("none", false, null);
+    private @Nullable Report last;
 
     RebuildEndpoint(Rebuild rebuild) {
         this.rebuild = rebuild;
     }
 
-    /** What is being rebuilt, or was last. */
-    record State(String projection, boolean running, @Nullable String failure) {}
-
-    record Projections(List<String> items, State lastRebuild) {}
+    /** What there is, and what is being done with one of them, or was last. */
+    record Projections(List<String> items, Report.State lastRebuild) {}
 
     @GetMapping
     Projections list(Actor actor) {
         actor.mustBeAdmin();
         return new Projections(
-                Arrays.stream(Projection.values()).map(Projection::title).toList(), last());
+                Arrays.stream(Projection.values()).map(Projection::title).toList(), state());
     }
 
+    /** @param compare {@code report} tells the differences, {@code require} gives up where there are any */
     @PostMapping("/{name}/rebuild")
-    ResponseEntity<?> rebuild(@PathVariable String name, Actor actor) {
+    ResponseEntity<?> rebuild(
+            @PathVariable String name, @RequestParam(defaultValue = "report") String compare, Actor actor) {
         actor.mustBeAdmin();
+        return switch (compare) {
+            case "report" -> begin(name, Purpose.REBUILD);
+            case "require" -> begin(name, Purpose.REBUILD_IF_EQUAL);
+            default -> throw new InvalidInput("compare", "must be report or require");
+        };
+    }
+
+    @PostMapping("/{name}/check")
+    ResponseEntity<?> check(@PathVariable String name, Actor actor) {
+        actor.mustBeAdmin();
+        return begin(name, Purpose.CHECK);
+    }
+
+    @PostMapping("/{name}/rollback")
+    ResponseEntity<?> rollback(@PathVariable String name, Actor actor) {
+        actor.mustBeAdmin();
+        rebuild.mustHaveFormer(Projection.titled(name));
+        return begin(name, Purpose.ROLLBACK);
+    }
+
+    private ResponseEntity<?> begin(String name, Purpose purpose) {
         Projection projection = Projection.titled(name);
-        if (!begin(projection)) {
+        Report report = new Report(projection, purpose);
+        if (!isFirst(report)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "A rebuild is running.");
             problem.setType(ProblemType.of("rebuild-running"));
             return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
         }
-        Thread thread = new Thread(() -> run(projection), "rebuild-" + name);
+        Thread thread = new Thread(() -> run(projection, purpose, report), "rebuild-" + name);
         thread.setDaemon(true);
         thread.start();
-        return ResponseEntity.accepted().body(last());
+        return ResponseEntity.accepted().body(state());
     }
 
-    private void run(Projection projection) {
+    private void run(Projection projection, Purpose purpose, Report report) {
         String failure = null;
         try {
-            rebuild.run(projection);
+            rebuild.run(projection, purpose, report);
         } catch (InterruptedException | RuntimeException e) {
             LOG.error("The rebuild of {} failed; the projection is as it was", projection.title(), e);
             failure = "It failed; the projection is as it was. See the log.";
         }
-        note(new State(projection.title(), false, failure));
+        report.ended(failure);
     }
 
-    private synchronized boolean begin(Projection projection) {
-        if (last.running()) {
+    private synchronized boolean isFirst(Report report) {
+        if (last != null && last.state().running()) {
             return false;
         }
-        last = new State(projection.title(), true, null);
+        last = report;
         return true;
     }
 
-    private synchronized void note(State state) {
-        last = state;
-    }
-
-    private synchronized State last() {
-        return last;
+    private synchronized Report.State state() {
+        return last == null ? Report.State.NONE : last.state();
     }
 }

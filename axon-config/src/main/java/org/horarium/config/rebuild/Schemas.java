@@ -42,10 +42,8 @@ class Schemas {
 
     /** Lets the next tables take the place of the present ones, in the caller's transaction. */
     void swap(Projection projection) {
-        db.sql("alter schema %s rename to %s".formatted(projection.schema(), projection.formerSchema()))
-                .update();
-        db.sql("alter schema %s rename to %s".formatted(projection.nextSchema(), projection.schema()))
-                .update();
+        rename(projection.schema(), projection.formerSchema());
+        rename(projection.nextSchema(), projection.schema());
     }
 
     /** How the next tables' processor goes on as the live one: from its own token. */
@@ -63,6 +61,85 @@ class Schemas {
                 .update();
     }
 
+    /** Remembers how far the tables were that are about to be replaced. */
+    void keepToken(String processor) {
+        keepToken(processor, processor);
+    }
+
+    /** Whether the replaced tables are still there, and still like the present ones. */
+    boolean hasFormer(Projection projection) {
+        String columns =
+                """
+                (select string_agg(format('%s.%s %s', table_name, column_name, data_type), ' '
+                    order by table_name, column_name)
+                from information_schema.columns where table_schema = ?)""";
+        return db.sql("select coalesce(" + columns + " = " + columns + ", false)")
+                .param(projection.formerSchema())
+                .param(projection.schema())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void formerBecomesNext(Projection projection) {
+        dropNext(projection);
+        rename(projection.formerSchema(), projection.nextSchema());
+        for (String processor : projection.processors()) {
+            db.sql(
+                            """
+                    insert into projection_token (processor_name, segment, token, token_type)
+                    select ?, segment, token, token_type from former_token where processor_name = ?""")
+                    .param(NextProcessors.nameFor(processor))
+                    .param(processor)
+                    .update();
+        }
+    }
+
+    /** Puts the former tables back, however far they were brought, where they have not taken their place. */
+    void nextBecomesFormer(Projection projection) {
+        if (exists(projection.nextSchema()) && !exists(projection.formerSchema())) {
+            rename(projection.nextSchema(), projection.formerSchema());
+            projection.processors().forEach(name -> keepToken(name, NextProcessors.nameFor(name)));
+        }
+    }
+
+    /** What tells the rows of a table apart, as an expression of SQL over the table {@code t}. */
+    String key(Projection projection, String table) {
+        return db.sql(
+                        """
+                select 'concat_ws('' '', ' || string_agg(format('t.%I', a.attname), ', '
+                    order by array_position(cast(i.indkey as smallint[]), a.attnum)) || ')'
+                from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+                where i.indrelid = cast(? as regclass) and i.indisprimary having count(*) > 0""")
+                .param(projection.schema() + "." + table)
+                .query(String.class)
+                .optional()
+                .orElse("cast(to_jsonb(t) as text)");
+    }
+
+    private void keepToken(String processor, String from) {
+        db.sql("delete from former_token where processor_name = ?")
+                .param(processor)
+                .update();
+        db.sql(
+                        """
+                insert into former_token (processor_name, segment, token, token_type)
+                select ?, segment, token, token_type from projection_token where processor_name = ?""")
+                .param(processor)
+                .param(from)
+                .update();
+    }
+
+    private boolean exists(String schema) {
+        return db.sql("select exists (select from pg_namespace where nspname = ?)")
+                .param(schema)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void rename(String schema, String name) {
+        db.sql("alter schema %s rename to %s".formatted(schema, name)).update();
+    }
+
     /** Waits for those who still read them. */
     void dropFormer(Projection projection) {
         drop(projection.formerSchema());
@@ -76,7 +153,7 @@ class Schemas {
         db.sql("drop schema if exists %s cascade".formatted(schema)).update();
     }
 
-    private List<String> tables(Projection projection) {
+    List<String> tables(Projection projection) {
         return db.sql("select table_name from information_schema.tables where table_schema = ? order by table_name")
                 .param(projection.schema())
                 .query(String.class)

@@ -92,6 +92,27 @@ class DeadLettersTest {
         rebuildTellsItAgain(stuck);
     }
 
+    @Test
+    void a_rebuild_parks_what_it_cannot_handle_either_and_is_not_held_up() {
+        String stuck = book();
+        try (Poison poison = annotationsFail(stuck, new IllegalStateException(SECRET))) {
+            see(stuck, annotate(stuck, SECRET));
+            assertThat(letters(stuck)).isEqualTo(1);
+            assertThat(admin.post("/api/projections/appointments/rebuild", Map.of())
+                            .status())
+                    .isEqualTo(202);
+            await().atMost(PATIENCE).until(() -> !lastRebuild().path("running").asBoolean(true));
+            assertThat(lastRebuild().path("replaced").asBoolean()).isTrue();
+            assertThat(letters(stuck)).isEqualTo(1);
+        }
+        admin.post(path(stuck) + "/retry", Map.of());
+        assertThat(admin.get("/api/appointments/" + stuck).text("notes")).isEqualTo(SECRET);
+    }
+
+    private JsonNode lastRebuild() {
+        return admin.get("/api/projections").body().path("last_rebuild");
+    }
+
     private void rebuildTellsItAgain(String lost) {
         await().atMost(PATIENCE)
                 .until(() -> admin.post("/api/projections/appointments/rebuild", Map.of())
