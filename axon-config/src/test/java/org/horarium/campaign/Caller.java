@@ -139,7 +139,7 @@ final class Caller {
                     tally.answered(isOpen, isRefusal(reply));
                     return new Heard(reply, isOpen ? first : sent, sent, System.nanoTime());
                 }
-                tally.broken();
+                tally.broken(reply);
             } catch (ConnectException refused) {
                 // has certainly not happened
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());

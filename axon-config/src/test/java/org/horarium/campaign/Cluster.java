@@ -57,7 +57,6 @@ final class Cluster implements AutoCloseable {
         settings.put("horarium.access.token-lifetime", "PT12H");
         settings.put("horarium.access.signing-key", folder.resolve("signing-key.json"));
         settings.put("logging.threshold.console", "error");
-        settings.put("spring.datasource.hikari.maximum-pool-size", "80");
         OwnPlatform node =
                 new OwnPlatform(Files.createTempDirectory(folder, "node-"), build.program(), build.options(), settings);
         nodes.add(node);

@@ -20,7 +20,7 @@ import org.horarium.platform.trials.OwnPlatform;
 import org.horarium.platform.trials.Practice;
 import org.horarium.platform.trials.Visit;
 
-/** Many callers on few slots of one application, while it and its database are killed and answers are swallowed. */
+/** Many callers on few slots, while applications and their database are killed and answers are swallowed. */
 final class CrashCampaign implements AutoCloseable {
 
     private static final int CALLERS = 64;
@@ -31,8 +31,7 @@ final class CrashCampaign implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Cluster cluster;
-    private final OwnPlatform node;
-    private final ForgetfulProxy proxy;
+    private final List<Gate> gates = new ArrayList<>();
     private final Practice practice;
     private final Random random;
     private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
@@ -45,19 +44,29 @@ final class CrashCampaign implements AutoCloseable {
     private int applicationKills;
     private int databaseKills;
 
-    /** A practice with 100 slots on an application of that build. */
-    CrashCampaign(Cluster cluster, Build build, long seed) throws IOException {
+    /** One application, and the way to it. */
+    private record Gate(OwnPlatform node, ForgetfulProxy proxy) {}
+
+    /** A practice with 100 slots on so many applications of that build; each attempt goes to any of them. */
+    CrashCampaign(Cluster cluster, Build build, int nodes, long seed) throws IOException {
         this.cluster = cluster;
         this.random = new Random(seed);
-        node = cluster.start(build);
-        proxy = new ForgetfulProxy(FORGETFULNESS, seed);
-        proxy.leadTo(node.url());
-        admin = Client.demo(node.url(), "admin");
-        practice = Practice.opened(admin, "Campaigning", DOCTORS, 1);
-        Client caller = Client.demo(node.url(), "admin").at(proxy.url());
-        for (String patient : patients()) {
-            callers.add(new Caller(patient, practice, List.of(caller), chronicle, tally, random.nextLong()));
+        for (int number = 0; number < nodes; number++) {
+            Gate gate = new Gate(cluster.start(build), new ForgetfulProxy(FORGETFULNESS, seed + number));
+            gate.proxy().leadTo(gate.node().url());
+            gates.add(gate);
         }
+        admin = signedIn();
+        practice = Practice.opened(admin, "Campaigning", DOCTORS, 1);
+        List<Client> ways =
+                gates.stream().map(gate -> admin.at(gate.proxy().url())).toList();
+        for (String patient : patients()) {
+            callers.add(new Caller(patient, practice, ways, chronicle, tally, random.nextLong()));
+        }
+    }
+
+    private Client signedIn() {
+        return Client.demo(gates.get(0).node().url(), "admin");
     }
 
     /** Lets everybody act until {@link #end()}. */
@@ -86,11 +95,12 @@ final class CrashCampaign implements AutoCloseable {
     }
 
     void killApplication() throws Exception {
-        node.kill();
-        proxy.leadNowhere();
-        node.start();
-        proxy.leadTo(node.url());
-        admin = Client.demo(node.url(), "admin");
+        Gate gate = gates.get(random.nextInt(gates.size()));
+        gate.node().kill();
+        gate.proxy().leadNowhere();
+        gate.node().start();
+        gate.proxy().leadTo(gate.node().url());
+        admin = signedIn();
         applicationKills++;
     }
 
@@ -177,7 +187,7 @@ final class CrashCampaign implements AutoCloseable {
                 tally.refused(),
                 applicationKills,
                 databaseKills,
-                proxy.swallowed(),
+                gates.stream().mapToInt(gate -> gate.proxy().swallowed()).sum(),
                 tally.unanswered(),
                 tally.serverErrors(),
                 tally.resolved(),
@@ -198,7 +208,29 @@ final class CrashCampaign implements AutoCloseable {
             int unanswered,
             int serverErrors,
             int resolved,
-            int faults) {}
+            int faults) {
+
+        /** As a row of a table. */
+        Object[] cells(int applications) {
+            return new Object[] {
+                applications,
+                granted,
+                refused,
+                applicationKills,
+                databaseKills,
+                swallowed,
+                unanswered,
+                serverErrors,
+                resolved,
+                faults
+            };
+        }
+    }
+
+    /** What answers of 5xx said, and how often. */
+    Map<String, Integer> errors() {
+        return tally.errors();
+    }
 
     private List<String> patients() {
         List<String> known = admin.get("/api/patients?limit=200")
@@ -216,6 +248,8 @@ final class CrashCampaign implements AutoCloseable {
     public void close() throws IOException {
         isOver = true;
         threads.shutdownNow();
-        proxy.close();
+        for (Gate gate : gates) {
+            gate.proxy().close();
+        }
     }
 }

@@ -99,6 +99,6 @@ class CrashCampaignTest {
 
     private CrashCampaign campaign(Build build) throws Exception {
         cluster.beginAnew("campaign_" + System.nanoTime());
-        return new CrashCampaign(cluster, build, SEED);
+        return new CrashCampaign(cluster, build, 1, SEED);
     }
 }

@@ -1,6 +1,9 @@
 package org.horarium.campaign;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.horarium.platform.Reply;
 
 /** Counts how calls ended. */
 final class Tally {
@@ -9,7 +12,7 @@ final class Tally {
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger resolved = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
-    private final AtomicInteger broken = new AtomicInteger();
+    private final Map<String, Integer> errors = new ConcurrentHashMap<>();
 
     /** @param wasOpen whether an attempt before this one had an unknown outcome */
     void answered(boolean wasOpen, boolean isRefusal) {
@@ -23,8 +26,8 @@ final class Tally {
         lost.incrementAndGet();
     }
 
-    void broken() {
-        broken.incrementAndGet();
+    void broken(Reply reply) {
+        errors.merge(reply.status() + " " + reply.text("detail"), 1, Integer::sum);
     }
 
     int granted() {
@@ -47,6 +50,11 @@ final class Tally {
 
     /** Attempts that were answered with a 5xx. */
     int serverErrors() {
-        return broken.get();
+        return errors.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What those said, and how often. */
+    Map<String, Integer> errors() {
+        return errors;
     }
 }

@@ -12,12 +12,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** Many attempts at once, from so many connections, and what each was answered. */
-record Race(List<Reply> replies) {
+public record Race(List<Reply> replies) {
 
     private static final int CONNECTIONS = 64;
 
     /** Numbers the attempts from 0 and runs them. */
-    static Race of(int attempts, Attempt attempt) throws Exception {
+    public static Race of(int attempts, Attempt attempt) throws Exception {
         ExecutorService runners = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             CountDownLatch start = new CountDownLatch(1);
@@ -40,7 +40,7 @@ record Race(List<Reply> replies) {
     }
 
     /** How often each answer was given: the status, and the reason where there is one. */
-    Map<String, Integer> answers() {
+    public Map<String, Integer> answers() {
         Map<String, Integer> counts = new TreeMap<>();
         replies.forEach(reply ->
                 counts.merge(reply.status() == 201 ? "201" : reply.status() + " " + reply.reason(), 1, Integer::sum));
@@ -51,7 +51,8 @@ record Race(List<Reply> replies) {
         return replies.stream().filter(reply -> reply.status() == 201).toList();
     }
 
-    interface Attempt {
+    /** One of them. */
+    public interface Attempt {
         Reply run(int number) throws Exception;
     }
 }
