@@ -15,8 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What a number of clients did who each made one attempt after the other.
  *
  * @param serverCpuNanos what this process worked meanwhile, but for the clients' own threads
+ * @param clientCpuNanos what those worked
  */
-record Crowd(Timings timings, long wallNanos, long serverCpuNanos) {
+record Crowd(Timings timings, long wallNanos, long serverCpuNanos, long clientCpuNanos) {
+
+    /** What their threads are called. */
+    static final String CLIENT = "client of a measure";
 
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -30,7 +34,7 @@ record Crowd(Timings timings, long wallNanos, long serverCpuNanos) {
     static Crowd of(int clients, int attempts, Callable<? extends Attempt> newClient) throws Exception {
         long[] nanos = new long[attempts];
         AtomicInteger next = new AtomicInteger();
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        ExecutorService threads = Executors.newFixedThreadPool(clients, task -> new Thread(task, CLIENT));
         try {
             List<Attempt> all = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
@@ -47,7 +51,8 @@ record Crowd(Timings timings, long wallNanos, long serverCpuNanos) {
                 clientCpu += one.get();
             }
             long wall = System.nanoTime() - start;
-            return new Crowd(new Timings(Arrays.stream(nanos)), wall, PROCESS.getProcessCpuTime() - cpu - clientCpu);
+            return new Crowd(
+                    new Timings(Arrays.stream(nanos)), wall, PROCESS.getProcessCpuTime() - cpu - clientCpu, clientCpu);
         } finally {
             threads.shutdownNow();
         }
@@ -78,5 +83,10 @@ record Crowd(Timings timings, long wallNanos, long serverCpuNanos) {
     /** Processor time of the server for each attempt, in milliseconds. */
     double cpuMillisEach() {
         return serverCpuNanos / 1e6 / timings.count();
+    }
+
+    /** The same with the clients' own, where they do the server's work. */
+    double allCpuMillisEach() {
+        return (serverCpuNanos + clientCpuNanos) / 1e6 / timings.count();
     }
 }

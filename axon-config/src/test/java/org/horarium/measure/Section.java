@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One measure's part of docs/measurements.md: printed, and put in the place of what an earlier run found. */
-final class Section {
+public final class Section {
 
     private static final Path FILE = Path.of(System.getProperty("basedir", "axon-config"))
             .resolveSibling("docs")
@@ -28,7 +28,8 @@ final class Section {
     private final String title;
     private final StringBuilder text = new StringBuilder();
 
-    Section(String title, String command) {
+    /** A section of that title, which that command writes. */
+    public Section(String title, String command) {
         this.title = title;
         Runtime machine = Runtime.getRuntime();
         add("%s UTC · `%s` · %d cores, JVM heap up to %,d MB"
@@ -40,7 +41,7 @@ final class Section {
     }
 
     /** Adds a paragraph or a table. */
-    Section add(Object block) {
+    public Section add(Object block) {
         text.append(block.toString().stripTrailing()).append("\n\n");
         System.out.println(block);
         return this;
@@ -51,7 +52,8 @@ final class Section {
         System.out.println("  … " + line);
     }
 
-    void write() throws IOException {
+    /** Puts it into the file. */
+    public void write() throws IOException {
         String before = Files.exists(FILE) ? Files.readString(FILE) : OPENING;
         String section = "## " + title + "\n\n" + text.toString().stripTrailing() + "\n";
         Matcher former = Pattern.compile("(?ms)^## " + Pattern.quote(title) + "\\n.*?(?=^## |\\z)")

@@ -7,15 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table that can be read on a terminal and in Markdown alike. */
-final class Table {
+public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... titles) {
+    /** A table with those columns. */
+    public Table(String... titles) {
         rows.add(List.of(titles));
     }
 
-    Table row(Object... cells) {
+    /** Adds a row. */
+    public Table row(Object... cells) {
         rows.add(List.of(cells).stream()
                 .map(cell -> cell instanceof Double number ? number(number) : cell.toString())
                 .toList());
