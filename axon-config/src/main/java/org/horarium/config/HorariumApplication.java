@@ -10,7 +10,9 @@ import org.horarium.config.embedded.Progress;
 import org.horarium.config.embedded.ReadyAnnouncement;
 import org.horarium.config.embedded.StartFailure;
 import org.horarium.config.terminal.DemoCommand;
+import org.horarium.config.terminal.ExportEventsCommand;
 import org.horarium.config.terminal.ImportCommand;
+import org.horarium.config.terminal.ImportEventsCommand;
 import org.horarium.config.terminal.RebuildCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,7 +27,9 @@ public class HorariumApplication {
             "import", ImportCommand::run,
             "demo", DemoCommand::run,
             "rebuild", RebuildCommand::run,
-            "check", RebuildCommand::check));
+            "check", RebuildCommand::check,
+            "export-events", ExportEventsCommand::run,
+            "import-events", ImportEventsCommand::run));
 
     /**
      * Serves, unless the first argument is a word.

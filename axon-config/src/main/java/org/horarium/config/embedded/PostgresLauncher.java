@@ -56,6 +56,10 @@ final class PostgresLauncher implements Launcher {
     }
 
     String jdbcUrl(String database) {
+        return jdbcUrl(port, database);
+    }
+
+    static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?%s".formatted(port, database, SEARCH_PATH);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
-    private static final Pattern SCRIPT = Pattern.compile("\\bscript/[a-z]+");
+    private static final Pattern SCRIPT = Pattern.compile("\\bscript/[a-z-]+");
     private static final Pattern CALL = Pattern.compile("(?m)^(GET|POST|PUT|DELETE) \\{\\{host}}(/api/[^?\\s]*)");
 
     @ParameterizedTest

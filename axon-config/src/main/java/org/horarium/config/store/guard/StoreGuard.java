@@ -31,6 +31,7 @@ public final class StoreGuard {
      */
     public void check(boolean cure) {
         checkServer(settings());
+        refuseHalfAHistory();
         if (cure) {
             numbers.advance();
         }
@@ -39,6 +40,15 @@ public final class StoreGuard {
                     "The events were restored into a database whose transaction numbers lie behind theirs, so that new"
                             + " events would come to stand before old ones; stop every node and run"
                             + " script/advance-transactions once.");
+        }
+    }
+
+    private void refuseHalfAHistory() {
+        if (db.sql("select exists (select from event_import)")
+                .query(Boolean.class)
+                .single()) {
+            throw new CannotStart(
+                    "An import of events into this database has not ended; run script/import-events once more.");
         }
     }
 

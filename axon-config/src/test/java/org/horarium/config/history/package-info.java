@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.history;
+
+import org.jspecify.annotations.NullMarked;
