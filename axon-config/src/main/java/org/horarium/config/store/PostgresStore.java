@@ -42,6 +42,11 @@ class PostgresStore {
     }
 
     @Bean
+    EventPlaces eventPlaces(JdbcClient db) {
+        return new PostgresPlaces(db);
+    }
+
+    @Bean
     Horizon horizon(JdbcClient db) {
         return new Horizon(db);
     }

@@ -1,6 +1,5 @@
 package org.horarium.config.store;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,9 +7,9 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.horarium.config.store.postgres.EventPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Progress {
 
-    private static final String POSITIONS =
-            "select transaction_id::text as transaction_text, position from domain_event ";
-
     private final JdbcClient db;
     private final Serializer serializer;
     private final ObjectProvider<EventProcessingConfiguration> processing;
@@ -36,43 +32,27 @@ public class Progress {
         this.processing = processing;
     }
 
-    /** Where an event stands in the store; nowhere if there is none of that number in that stream. */
-    Optional<EventPosition> positionOf(String stream, long version) {
-        return position("where stream = ? and sequence_number = ?", stream, version);
-    }
-
-    /** Where the last event stands, whether readers may go there yet or not. */
-    EventPosition lastPosition() {
-        return position("order by domain_event.transaction_id desc, domain_event.position desc limit 1")
-                .orElse(EventPosition.START);
-    }
-
-    /** Whether every projection that is read has seen the event at that position. */
-    boolean hasReached(EventPosition position) {
-        return segments("processor_name not like '%@next'")
-                .allMatch(segment -> segment.read().compareTo(position) >= 0);
+    /** Whether every projection that is read has got to that place. */
+    boolean hasReached(TrackingToken place) {
+        return segments("processor_name not like '%@next'").allMatch(segment -> segment.hasReached(place));
     }
 
     /** Whether that processor has begun, and has read all that the other one has. */
     public boolean hasCaughtUp(String processor, String other) {
-        EventPosition target = segments("processor_name = ?", other)
-                .map(Segment::read)
-                .max(Comparator.naturalOrder())
-                .orElse(EventPosition.START);
         List<Segment> mine = segments("processor_name = ?", processor).toList();
         return !mine.isEmpty()
-                && mine.stream().allMatch(segment -> segment.read().compareTo(target) >= 0);
+                && segments("processor_name = ?", other)
+                        .flatMap(segment -> segment.read().stream())
+                        .allMatch(place -> mine.stream().allMatch(segment -> segment.hasReached(place)));
     }
 
-    private Optional<EventPosition> position(String condition, Object... parameters) {
-        return db.sql(POSITIONS + condition)
-                .params(parameters)
-                .query((row, number) -> new EventPosition(
-                        Long.parseUnsignedLong(row.getString("transaction_text")), row.getLong("position")))
-                .optional();
-    }
+    /** @param read what is known of how far it has read; nothing where it has not begun */
+    private record Segment(List<TrackingToken> read) {
 
-    private record Segment(EventPosition read) {}
+        boolean hasReached(TrackingToken place) {
+            return read.stream().anyMatch(token -> token.covers(place));
+        }
+    }
 
     private Stream<Segment> segments(String condition, Object... parameters) {
         return db
@@ -87,20 +67,18 @@ public class Progress {
     }
 
     private Segment segment(String processor, int segment, @Nullable TrackingToken stored) {
-        EventPosition committed = EventPosition.of(stored);
-        EventPosition said = said(processor, segment);
-        return new Segment(said.compareTo(committed) > 0 ? said : committed);
+        return new Segment(Stream.of(Optional.ofNullable(stored), said(processor, segment))
+                .flatMap(token -> token.map(WrappedToken::unwrapLowerBound).stream())
+                .toList());
     }
 
     /** What a processor of this process says of a segment that it works on. */
-    private EventPosition said(String processor, int segment) {
+    private Optional<TrackingToken> said(String processor, int segment) {
         return processing
                 .getObject()
                 .eventProcessor(processor, StreamingEventProcessor.class)
                 .map(it -> it.processingStatus().get(segment))
-                .map(EventTrackerStatus::getTrackingToken)
-                .map(EventPosition::of)
-                .orElse(EventPosition.START);
+                .map(EventTrackerStatus::getTrackingToken);
     }
 
     private @Nullable TrackingToken token(byte @Nullable [] token, @Nullable String type) {

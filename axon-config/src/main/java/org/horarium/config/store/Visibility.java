@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.horarium.config.store.postgres.EventPosition;
+import org.axonframework.eventhandling.TrackingToken;
 import org.horarium.query.scheduling.SlotVisibility;
 import org.horarium.shared.InvalidInput;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,10 +19,12 @@ public class Visibility {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(4);
     private static final Pattern TOKEN = Pattern.compile("([a-z-]+-[0-9a-f-]{36}[0-9-]*)@(\\d{1,18})");
 
+    private final EventPlaces places;
     private final Progress progress;
     private final ObjectProvider<SlotVisibility> search;
 
-    Visibility(Progress progress, ObjectProvider<SlotVisibility> search) {
+    Visibility(EventPlaces places, Progress progress, ObjectProvider<SlotVisibility> search) {
+        this.places = places;
         this.progress = progress;
         this.search = search;
     }
@@ -34,17 +36,17 @@ public class Visibility {
      * @throws NotYetVisible when that takes longer than two seconds
      */
     public void await(String token, boolean inSearch) throws InterruptedException {
-        await(position(token), inSearch, LONGEST);
+        await(Optional.of(place(token)), inSearch, LONGEST);
     }
 
     /** Returns when all that is written by now can be read, in the search too. */
     public void awaitEverything(Duration longest) throws InterruptedException {
-        await(progress.lastPosition(), true, longest);
+        await(places.last(), true, longest);
     }
 
-    private void await(EventPosition position, boolean inSearch, Duration longest) throws InterruptedException {
+    private void await(Optional<TrackingToken> place, boolean inSearch, Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
-        await(() -> progress.hasReached(position), deadline);
+        await(() -> place.map(progress::hasReached).orElse(true), deadline);
         SlotVisibility mirrored = search.getIfAvailable();
         if (inSearch && mirrored != null) {
             long revision = mirrored.latestRevision();
@@ -52,12 +54,11 @@ public class Visibility {
         }
     }
 
-    private EventPosition position(String token) {
+    private TrackingToken place(String token) {
         Matcher parts = TOKEN.matcher(token);
-        Optional<EventPosition> position = parts.matches()
-                ? progress.positionOf(parts.group(1), Long.parseLong(parts.group(2)))
-                : Optional.empty();
-        return position.orElseThrow(
+        Optional<TrackingToken> place =
+                parts.matches() ? places.of(parts.group(1), Long.parseLong(parts.group(2))) : Optional.empty();
+        return place.orElseThrow(
                 () -> new InvalidInput("Horarium-Consistency-Token", "must be one that this API gave"));
     }
 

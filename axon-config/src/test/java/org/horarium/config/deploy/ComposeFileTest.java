@@ -85,7 +85,7 @@ class ComposeFileTest {
         return services;
     }
 
-    private static JsonSchema schema() throws IOException {
+    static JsonSchema schema() throws IOException {
         try (InputStream schema = ComposeFileTest.class.getResourceAsStream("/compose-spec/compose-spec.json")) {
             // Its ids are those of older drafts, and say nothing here.
             JsonMetaSchema draft = JsonMetaSchema.builder(JsonMetaSchema.getV201909())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.axonserver;
+
+import org.jspecify.annotations.NullMarked;
