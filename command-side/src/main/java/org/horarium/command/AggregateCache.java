@@ -27,7 +27,11 @@ final class AggregateCache implements Cache {
 
     @Override
     public void put(Object key, Object value) {
-        entries.put(key, value);
+        if (Evidence.ofThisDecision()
+                .filter(evidence -> evidence.knowsNothingOf(key.toString()))
+                .isEmpty()) {
+            entries.put(key, value);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
@@ -24,6 +25,8 @@ public final class Evidence {
     private final Map<String, Long> seen = new HashMap<>();
     private final List<Opened> opened = new ArrayList<>(4);
     private @Nullable Set<String> unproven;
+    private final Set<String> begun = new HashSet<>();
+    private BooleanSupplier judge = () -> true;
     private boolean isAside;
     private boolean isRecorded;
 
@@ -42,6 +45,17 @@ public final class Evidence {
             return mentioned.get();
         } finally {
             evidence.isAside = false;
+        }
+    }
+
+    /**
+     * Goes on only where the answer can be given as things stand, so that nothing is worked out for one that cannot.
+     *
+     * @throws UnprovenAnswer where the store has yet to vouch for something
+     */
+    public static void mustSuffice() {
+        if (!ofThisDecision().map(evidence -> evidence.judge.getAsBoolean()).orElse(true)) {
+            throw new UnprovenAnswer();
         }
     }
 
@@ -74,13 +88,37 @@ public final class Evidence {
         }
     }
 
+    /** Names who knows whether all of this is proven. */
+    void judgedBy(BooleanSupplier other) {
+        judge = other;
+    }
+
+    /** Notes that a stream is open that nobody looked for. */
+    void begun(String stream) {
+        begun.add(stream);
+    }
+
+    /** Whether that stream is open, but nobody looked for it, and nothing was written to it or to any other. */
+    boolean knowsNothingOf(String stream) {
+        return begun.contains(stream) && isUnchanged();
+    }
+
     void opened(Aggregate<?> stream) {
         opened.add(new Opened(stream, stream.version()));
     }
 
     /** Whether the answer rests on it alone: on streams that may have gone on, none of which was written to. */
     boolean isAllThereIs() {
-        return !isRecorded && !seen.isEmpty() && opened.stream().allMatch(Opened::isUnchanged);
+        return !isRecorded && !seen.isEmpty() && isUnchanged();
+    }
+
+    private boolean isUnchanged() {
+        for (Opened stream : opened) {
+            if (!stream.isUnchanged()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the store has vouched for all of it since that moment. */

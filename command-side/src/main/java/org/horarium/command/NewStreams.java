@@ -39,12 +39,22 @@ public class NewStreams {
     public <A> Aggregate<A> open(Repository<A> repository, Object id, Supplier<A> empty) {
         String stream = id.toString();
         locks.obtainLock(stream);
-        if (!Attempt.current().isFirst() || cached.containsKey(stream) || doubted.getIfPresent(stream) != null) {
+        if (cached.containsKey(stream) || doubted.getIfPresent(stream) != null) {
             return Streams.load(repository, id, empty);
         }
         Premises.ofThisDecision().ifPresent(premises -> premises.assumeNew(stream));
-        CurrentUnitOfWork.get().root().onRollback(work -> doubted.put(stream, true));
+        Evidence.ofThisDecision().ifPresent(evidence -> {
+            evidence.begun(stream);
+            CurrentUnitOfWork.get().root().onRollback(work -> doubt(stream, evidence));
+        });
         return Streams.begin(repository, id, empty);
+    }
+
+    /** Has the next to come look: this one too, at its next attempt. */
+    private void doubt(String stream, Evidence evidence) {
+        if (!evidence.stillHolds(stream)) {
+            doubted.put(stream, true);
+        }
     }
 
     /** The stream under that id, which is known to be there. */

@@ -36,16 +36,14 @@ class ProvenAnswers implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
+        Evidence evidence = Evidence.ofThisDecision().orElseThrow();
+        evidence.judgedBy(() -> isProven(evidence, Attempt.current()));
         Object answer = chain.proceed();
-        if (answer instanceof Outcome) {
-            Evidence.ofThisDecision().ifPresent(evidence -> {
-                if (evidence.isAllThereIs() && !isProven(evidence, Attempt.current())) {
-                    throw new UnprovenAnswer();
-                }
-                if (answer instanceof Refused refused) {
-                    work.afterCommit(done -> tell(work.getMessage(), refused, evidence));
-                }
-            });
+        if (answer instanceof Outcome && evidence.isAllThereIs()) {
+            Evidence.mustSuffice();
+        }
+        if (answer instanceof Refused refused) {
+            work.afterCommit(done -> tell(work.getMessage(), refused, evidence));
         }
         return answer;
     }

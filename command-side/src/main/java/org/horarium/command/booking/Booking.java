@@ -3,6 +3,7 @@ package org.horarium.command.booking;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
+import org.horarium.command.Evidence;
 import org.horarium.command.History;
 import org.horarium.command.Outcome;
 import org.horarium.command.Reason;
@@ -52,6 +53,7 @@ class Booking {
             if (decision.days().isPromisedTo(command.appointment())) {
                 throw new UnprovenAnswer(); // a twin of this request was faster: hear what it was answered
             }
+            Evidence.mustSuffice();
             return refused.get().offering(alternatives.to(command.wish(), decision));
         }
         Visit visit = decision.offer().promised();

@@ -3,6 +3,7 @@ package org.horarium.command.booking;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
+import org.horarium.command.Evidence;
 import org.horarium.command.History;
 import org.horarium.command.Outcome;
 import org.horarium.command.Precondition;
@@ -61,6 +62,7 @@ class Rescheduling {
         Decision decision = deciding.on(wish, now.patient(), command.actor(), command.hold(), now);
         Optional<Refused> refused = decision.reasonToRefuse();
         if (refused.isPresent()) {
+            Evidence.mustSuffice();
             return refused.get().offering(alternatives.to(wish, decision));
         }
         Visit to = decision.offer().promised();

@@ -24,14 +24,13 @@ import org.horarium.command.Refused;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.CalendarId;
-import org.horarium.shared.scheduling.ScheduleId;
+import org.horarium.shared.scheduling.PatientCalendarId;
 import org.junit.jupiter.api.Test;
 
 /** A refusal writes nothing, so nothing but a look at the store can show that it was decided from what has passed. */
 class ProvenRefusalsTest {
 
     private static final String ADAS_DAY = new CalendarId(ADA, TODAY).toString();
-    private static final String ADAS_HOURS = new ScheduleId(ADA).toString();
 
     private final CalendarFixture here = new CalendarFixture().given(shift("09:00", "17:00"));
     private final CalendarFixture elsewhere = here.elsewhere();
@@ -93,7 +92,7 @@ class ProvenRefusalsTest {
 
         assertThat(store.readsSinceLastAsked())
                 .containsOnlyOnce(keyed.appointment().toString())
-                .doesNotContain(ADAS_DAY, ADAS_HOURS);
+                .doesNotContain(ADAS_DAY, new PatientCalendarId(BORIS, TODAY).toString());
     }
 
     @Test
