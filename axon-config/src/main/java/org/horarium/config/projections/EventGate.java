@@ -15,6 +15,7 @@ final class EventGate implements StreamableMessageSource<TrackedEventMessage<?>>
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private volatile Predicate<TrackedEventMessage<?>> passes = event -> true;
     private volatile Runnable reader = () -> {};
+    private volatile @Nullable TrackingToken passed;
 
     EventGate(StreamableMessageSource<TrackedEventMessage<?>> events) {
         this.events = events;
@@ -26,6 +27,12 @@ final class EventGate implements StreamableMessageSource<TrackedEventMessage<?>>
         reader.run();
     }
 
+    /** Whether one who has read as far as that has read all that was let through. */
+    boolean isSpentFor(TrackingToken read) {
+        TrackingToken last = passed;
+        return last == null || read.covers(last);
+    }
+
     void open() {
         passes = event -> true;
         reader.run();
@@ -33,6 +40,7 @@ final class EventGate implements StreamableMessageSource<TrackedEventMessage<?>>
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
+        passed = null;
         return new Gated(events.openStream(from));
     }
 
@@ -67,7 +75,9 @@ final class EventGate implements StreamableMessageSource<TrackedEventMessage<?>>
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
+            TrackedEventMessage<?> next = stream.nextAvailable();
+            passed = next.trackingToken();
+            return next;
         }
 
         @Override

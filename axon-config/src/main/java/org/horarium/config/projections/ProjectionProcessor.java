@@ -49,6 +49,11 @@ public final class ProjectionProcessor extends PooledStreamingEventProcessor {
         gate.closeBehind(last);
     }
 
+    /** Whether nothing that it was given is still on its way to the rows of which those tokens tell. */
+    public boolean isStill(List<TrackingToken> read) {
+        return read.stream().allMatch(gate::isSpentFor);
+    }
+
     public void letGo() {
         gate.open();
     }

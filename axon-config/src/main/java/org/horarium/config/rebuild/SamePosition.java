@@ -2,7 +2,6 @@ package org.horarium.config.rebuild;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.horarium.config.projections.ProjectionProcessor;
 
@@ -10,6 +9,7 @@ import org.horarium.config.projections.ProjectionProcessor;
 final class SamePosition {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final int LOOKS = 2;
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final List<ProjectionProcessor> both;
@@ -22,16 +22,20 @@ final class SamePosition {
     void hold() throws InterruptedException {
         both.forEach(processor -> processor.holdBehind(null));
         long deadline = System.nanoTime() + LONGEST.toNanos();
-        List<TrackingToken> read = read();
-        while (!areOne(read)) {
+        for (int looks = 0; looks < LOOKS; ) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("The present and the next tables could not be brought to one position");
             }
-            read.stream()
-                    .reduce(TrackingToken::upperBound)
-                    .ifPresent(last -> both.forEach(processor -> processor.holdBehind(last)));
             Thread.sleep(BETWEEN_LOOKS.toMillis());
-            read = read();
+            List<TrackingToken> read = read();
+            if (areOne(read)) {
+                looks++;
+            } else {
+                looks = 0;
+                read.stream()
+                        .reduce(TrackingToken::upperBound)
+                        .ifPresent(last -> both.forEach(processor -> processor.holdBehind(last)));
+            }
         }
     }
 
@@ -43,10 +47,13 @@ final class SamePosition {
         return both.stream().flatMap(processor -> processor.read().stream()).toList();
     }
 
+    /** What was given to a processor before it was held may still be on its way, though both say the same. */
     private boolean areOne(List<TrackingToken> read) {
         return !read.isEmpty()
-                && Stream.of(read.get(0))
-                        .allMatch(first -> read.stream().allMatch(other -> first.covers(other) && other.covers(first)))
-                && both.stream().noneMatch(processor -> processor.read().isEmpty());
+                && read.stream()
+                        .allMatch(other -> read.get(0).covers(other) && other.covers(read.get(0)))
+                && both.stream()
+                        .allMatch(processor ->
+                                !processor.read().isEmpty() && processor.isStill(processor.read()));
     }
 }
