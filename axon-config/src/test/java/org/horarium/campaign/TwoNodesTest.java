@@ -28,7 +28,8 @@ class TwoNodesTest {
     private static final long SEED = 5;
 
     /** What somebody is told who lost one race after the other against the other node. */
-    private static final String NOTHING_DECIDED = "503 Too many ask for the same at this moment, so nothing was decided";
+    private static final String NOTHING_DECIDED =
+            "503 Too many ask for the same at this moment, so nothing was decided";
 
     private Cluster cluster;
 

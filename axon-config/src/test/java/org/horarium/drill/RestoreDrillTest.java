@@ -18,7 +18,6 @@ import org.horarium.config.embedded.CannotStart;
 import org.horarium.config.embedded.EmbeddedDatabase;
 import org.horarium.config.history.TakenHistory;
 import org.horarium.platform.Client;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,7 +99,8 @@ class RestoreDrillTest {
                         .streams()))
                 .hasSize(4)
                 .allMatch(fault -> fault.startsWith("lost"));
-        assertThatThrownBy(() -> assertThat(lost.told()).startsWith(lost.turned().told()))
+        assertThatThrownBy(
+                        () -> assertThat(lost.told()).startsWith(lost.turned().told()))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -148,8 +148,9 @@ class RestoreDrillTest {
 
             assertThat(historyOf(site.database()).summary()).isEqualTo(before.summary());
             String booked = "appointment-" + ward.book(admin, 10, 11).iterator().next();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(historyOf(site.database()).streams())
-                    .contains(booked));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(historyOf(site.database()).streams()).contains(booked));
             assertThat(historyOf(site.database()).told())
                     .startsWith(before.told())
                     .hasSizeGreaterThan(before.told().length);

@@ -50,10 +50,8 @@ final class SamePosition {
     /** What was given to a processor before it was held may still be on its way, though both say the same. */
     private boolean areOne(List<TrackingToken> read) {
         return !read.isEmpty()
-                && read.stream()
-                        .allMatch(other -> read.get(0).covers(other) && other.covers(read.get(0)))
+                && read.stream().allMatch(other -> read.get(0).covers(other) && other.covers(read.get(0)))
                 && both.stream()
-                        .allMatch(processor ->
-                                !processor.read().isEmpty() && processor.isStill(processor.read()));
+                        .allMatch(processor -> !processor.read().isEmpty() && processor.isStill(processor.read()));
     }
 }

@@ -34,8 +34,7 @@ class MessagesOnTheWireTest {
     @MethodSource("outcomes")
     void an_outcome_arrives_as_it_was_answered(Class<?> type) {
         for (Object outcome : examples(type)) {
-            assertThat(wire.carry(new GenericCommandResultMessage<>(outcome))
-                            .getPayload())
+            assertThat(wire.carry(new GenericCommandResultMessage<>(outcome)).getPayload())
                     .isEqualTo(outcome);
         }
     }

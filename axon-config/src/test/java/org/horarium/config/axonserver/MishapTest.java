@@ -53,8 +53,7 @@ class MishapTest {
         assertThat(List.of(
                         refusedAppend,
                         new EventStoreException("Error committing", new ExecutionException(refusedAppend)),
-                        new AxonServerException(
-                                ErrorCode.INVALID_EVENT_SEQUENCE.errorCode(), REFUSAL),
+                        new AxonServerException(ErrorCode.INVALID_EVENT_SEQUENCE.errorCode(), REFUSAL),
                         remotely(REFUSAL),
                         remotely("OUT_OF_RANGE: " + REFUSAL),
                         new ConcurrencyException("ours")))

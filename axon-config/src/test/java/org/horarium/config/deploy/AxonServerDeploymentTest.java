@@ -36,12 +36,11 @@ class AxonServerDeploymentTest {
     void each_side_is_a_process_of_its_own_on_axon_server() {
         assertThat(environment("horarium")).containsEntry("HORARIUM_ROLE", "command");
         assertThat(environment("horarium-query")).containsEntry("HORARIUM_ROLE", "query");
-        assertThat(List.of("horarium", "horarium-query"))
-                .allSatisfy(side -> assertThat(environment(side))
-                        .containsEntry("AXON_AXONSERVER_ENABLED", "true")
-                        .containsEntry("AXON_AXONSERVER_SERVERS", "axonserver:8124")
-                        .hasEntrySatisfying(
-                                "SPRING_DATASOURCE_URL", url -> assertThat(url).contains("/horarium_views?")));
+        assertThat(List.of("horarium", "horarium-query")).allSatisfy(side -> assertThat(environment(side))
+                .containsEntry("AXON_AXONSERVER_ENABLED", "true")
+                .containsEntry("AXON_AXONSERVER_SERVERS", "axonserver:8124")
+                .hasEntrySatisfying(
+                        "SPRING_DATASOURCE_URL", url -> assertThat(url).contains("/horarium_views?")));
         assertThat(environment("horarium-query"))
                 .containsEntry(
                         "HORARIUM_ACCESS_SIGNINGKEY",
@@ -51,9 +50,8 @@ class AxonServerDeploymentTest {
 
     @Test
     void everything_that_it_waits_for_is_there_and_tells_whether_it_is_well() {
-        overlay.get("services").forEach(service -> service.path("depends_on")
-                .properties()
-                .forEach(needed -> {
+        overlay.get("services")
+                .forEach(service -> service.path("depends_on").properties().forEach(needed -> {
                     JsonNode own = overlay.at("/services/" + needed.getKey());
                     JsonNode below = base.at("/services/" + needed.getKey());
                     assertThat(own.isMissingNode() && below.isMissingNode())
@@ -74,8 +72,7 @@ class AxonServerDeploymentTest {
             service.path("ports").forEach(port -> assertThat(port.asText()).startsWith("127.0.0.1:"));
             service.path("environment").properties().stream()
                     .filter(setting -> setting.getKey().contains("PASSWORD"))
-                    .forEach(setting ->
-                            assertThat(setting.getValue().asText()).startsWith("${"));
+                    .forEach(setting -> assertThat(setting.getValue().asText()).startsWith("${"));
         });
     }
 

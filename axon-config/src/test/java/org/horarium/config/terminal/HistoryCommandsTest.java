@@ -32,8 +32,7 @@ class HistoryCommandsTest {
     Path folder;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final Screen screen =
-            new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false, false);
+    private final Screen screen = new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false, false);
     private final Database old = Database.migrated();
     private Path file;
 
@@ -100,13 +99,17 @@ class HistoryCommandsTest {
         assertThat(said()).isEqualTo("The store holds events already; a history goes into an empty one only.");
         assertThat(imports(of(old), folder.resolve("none"))).isOne();
         assertThat(said()).isEqualTo("There is no file " + folder.resolve("none") + ".");
-        assertThat(exports(Map.of("HORARIUM_HOME", folder.toString()), folder.resolve("new"))).isOne();
+        assertThat(exports(Map.of("HORARIUM_HOME", folder.toString()), folder.resolve("new")))
+                .isOne();
         assertThat(said()).startsWith(folder + " is no data folder of Horarium");
 
         Map<String, String> wrong = new HashMap<>(of(old));
         wrong.put("SPRING_DATASOURCE_PASSWORD", "wrong");
         assertThat(exports(wrong, folder.resolve("new"))).isOne();
-        assertThat(said()).startsWith("The database refused: ").contains("password").hasLineCount(1);
+        assertThat(said())
+                .startsWith("The database refused: ")
+                .contains("password")
+                .hasLineCount(1);
         assertThat(folder.resolve("new")).doesNotExist();
         assertThat(folder.resolve("new.partial")).doesNotExist();
 
@@ -117,11 +120,13 @@ class HistoryCommandsTest {
 
     @Test
     void both_tell_how_they_are_used() {
-        assertThat(new ExportEventsCommand(screen, TODAY).run(Map.of(), "--help")).isZero();
+        assertThat(new ExportEventsCommand(screen, TODAY).run(Map.of(), "--help"))
+                .isZero();
         assertThat(said()).startsWith("Usage: script/export-events FILE");
         assertThat(new ImportEventsCommand(screen).run(Map.of())).isOne();
         assertThat(said()).isEqualTo("Name one file, such as events.ndjson.");
-        assertThat(new ImportEventsCommand(screen).run(Map.of(), "--force", "yes", "file")).isOne();
+        assertThat(new ImportEventsCommand(screen).run(Map.of(), "--force", "yes", "file"))
+                .isOne();
         assertThat(said()).isEqualTo("There is no option --force.");
     }
 
