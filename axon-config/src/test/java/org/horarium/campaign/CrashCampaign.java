@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,7 +17,6 @@ import org.horarium.platform.Client;
 import org.horarium.platform.Clinic;
 import org.horarium.platform.trials.OwnPlatform;
 import org.horarium.platform.trials.Practice;
-import org.horarium.platform.trials.Visit;
 
 /** Many callers on few slots, while applications and their database are killed and answers are swallowed. */
 final class CrashCampaign implements AutoCloseable {
@@ -133,51 +131,8 @@ final class CrashCampaign implements AutoCloseable {
     }
 
     /** Everything that is wrong, by all that can be seen and all that was answered; nothing if all is well. */
-    List<String> faults() throws IOException {
-        awaitVisible();
-        Map<String, Visit> promised = new HashMap<>();
-        callers.forEach(caller -> promised.putAll(caller.promised()));
-        var seen = practice.seenBy(admin);
-        List<String> faults = new ArrayList<>(seen.faults(promised));
-        Map<String, String> holders = new HashMap<>();
-        seen.visits().values().stream().filter(Visit::isLive).forEach(visit -> {
-            holders.put(Caller.slot(visit.doctor(), visit.start()), visit.id());
-            holders.put(Caller.slot(visit.patient(), visit.start()), visit.id());
-        });
-        faults.addAll(chronicle.faults(holders));
-        faults.addAll(storeFaults(seen.visits()));
-        return faults;
-    }
-
-    private List<String> storeFaults(Map<String, Visit> seen) {
-        Ledger ledger = Ledger.of(cluster.database());
-        List<String> faults = new ArrayList<>(ledger.overlaps());
-        List<String> stored = ledger.appointments().stream().sorted().toList();
-        List<String> read = seen.values().stream()
-                .filter(Visit::isLive)
-                .map(Visit::id)
-                .sorted()
-                .toList();
-        if (!stored.equals(read)) {
-            faults.add("the events say " + stored + ", the records " + read);
-        }
-        cluster.database()
-                .sql("select appointment_id::text from appointments.double_booking_alarm")
-                .query(String.class)
-                .list()
-                .forEach(alarm -> faults.add("double booking of " + alarm));
-        return faults;
-    }
-
-    private void awaitVisible() {
-        await().atMost(PATIENCE).until(() -> !admin.get("/api/appointments/search?limit=1")
-                .body()
-                .path("degraded")
-                .asBoolean(true));
-        callers.stream()
-                .map(Caller::token)
-                .filter(token -> !token.isEmpty())
-                .forEach(token -> admin.getAfter(token, "/api/appointments/search?limit=1"));
+    List<String> faults() {
+        return new Inspection(practice, callers, chronicle, cluster.database()).faults(admin);
     }
 
     /** What has happened, in one line for a table. */
@@ -192,39 +147,6 @@ final class CrashCampaign implements AutoCloseable {
                 tally.serverErrors(),
                 tally.resolved(),
                 faults.size());
-    }
-
-    /**
-     * Figures of a campaign.
-     *
-     * @param resolved wishes whose outcome was unknown for a while
-     */
-    record Summary(
-            int granted,
-            int refused,
-            int applicationKills,
-            int databaseKills,
-            int swallowed,
-            int unanswered,
-            int serverErrors,
-            int resolved,
-            int faults) {
-
-        /** As a row of a table. */
-        Object[] cells(int applications) {
-            return new Object[] {
-                applications,
-                granted,
-                refused,
-                applicationKills,
-                databaseKills,
-                swallowed,
-                unanswered,
-                serverErrors,
-                resolved,
-                faults
-            };
-        }
     }
 
     /** What answers of 5xx said, and how often. */
