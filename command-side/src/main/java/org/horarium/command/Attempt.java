@@ -15,7 +15,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 record Attempt(int number, long arrival) {
 
-    private static final int MOST = 5;
+    private static final int MOST = 12;
     private static final String KEY = Attempt.class.getName();
     private static final String NUMBER = "attempt";
     private static final String ARRIVAL = "arrival";

@@ -2,19 +2,17 @@ package org.horarium.command;
 
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets an answer that writes nothing pass only where it held at some moment since the command arrived. A look at the
- * store that began after many commands arrived serves them all.
+ * store that began after many commands arrived serves them all. Spring Boot registers it with the bus.
  */
 @Component
 class ProvenAnswers implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -27,11 +25,6 @@ class ProvenAnswers implements MessageHandlerInterceptor<CommandMessage<?>> {
     ProvenAnswers(Optional<Proofs> proofs, List<RefusalWitness> witnesses) {
         this.proofs = proofs;
         this.witnesses = witnesses;
-    }
-
-    @Autowired
-    void watch(CommandBus commands) {
-        commands.registerHandlerInterceptor(this);
     }
 
     @Override

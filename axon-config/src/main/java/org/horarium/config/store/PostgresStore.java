@@ -16,6 +16,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.horarium.config.embedded.CannotStart;
 import org.horarium.config.store.guard.Horizon;
 import org.horarium.config.store.guard.StoreGuard;
 import org.horarium.config.store.postgres.PostgresEventStorageEngine;
@@ -61,7 +62,13 @@ class PostgresStore {
             @Qualifier("eventSerializer") Serializer serializer,
             Optional<EventUpcaster> upcasters,
             @Value("${horarium.store.group-commit:true}") boolean groupCommit,
+            @Value("${horarium.store.writers:2}") int writers,
             @Value("${horarium.store.advance-transactions:false}") boolean cure) {
+        if (writers < 1 || writers >= connectionPool.getMaximumPoolSize()) {
+            throw new CannotStart(
+                    "horarium.store.writers is %d, but it must be at least 1 and less than the %d connections."
+                            .formatted(writers, connectionPool.getMaximumPoolSize()));
+        }
         new StoreGuard(database).check(cure);
         return PostgresEventStorageEngine.builder()
                 .database(database)
@@ -69,6 +76,7 @@ class PostgresStore {
                 .proofs(proofs)
                 .meters(meters)
                 .sharesCommits(groupCommit)
+                .writers(writers)
                 .serializer(serializer)
                 .upcasterChain(upcasters.orElse(NoOpEventUpcaster.INSTANCE))
                 .build();

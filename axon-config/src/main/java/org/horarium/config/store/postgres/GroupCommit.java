@@ -9,8 +9,9 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets units that are ready at the same moment share one statement and one commit. Whoever comes while nobody writes,
- * writes at once; whoever comes meanwhile, waits for the next batch, which one of those who wait writes for all. No
+ * Lets units that are ready at the same moment share one statement and one commit. Whoever comes while a
+ * writer is idle, writes at once; whoever comes meanwhile, waits for the next batch, which one of those who wait writes
+ * for all. No
  * thread of its own, and no waiting for company.
  */
 final class GroupCommit implements Appender {
@@ -20,10 +21,15 @@ final class GroupCommit implements Appender {
 
     private final Writer writer;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
-    private boolean isWriting;
+    private int idle;
 
-    GroupCommit(Writer writer) {
+    /**
+     * @param writer what writes a batch
+     * @param atOnce how many batches may be on their way at once: while one is in the database, another is made ready
+     */
+    GroupCommit(Writer writer, int atOnce) {
         this.writer = writer;
+        this.idle = atOnce;
     }
 
     /** An interruption is kept for afterwards: it must not end what is written for others, nor hide what was stored. */
@@ -46,11 +52,11 @@ final class GroupCommit implements Appender {
     }
 
     private synchronized boolean mayWrite(Waiting mine) {
-        if (isWriting) {
+        if (idle == 0) {
             waiting.add(mine);
             return false;
         }
-        isWriting = true;
+        idle--;
         return true;
     }
 
@@ -86,7 +92,7 @@ final class GroupCommit implements Appender {
     private synchronized void handOver() {
         Waiting next = waiting.poll();
         if (next == null) {
-            isWriting = false;
+            idle++;
         } else {
             next.takeOver();
         }

@@ -16,6 +16,7 @@ public final class PostgresEngineBuilder extends BatchingEventStorageEngine.Buil
     private @Nullable StreamProofs proofs;
     private @Nullable StoreMeters meters;
     private boolean sharesCommits = true;
+    private int writers = 1;
 
     PostgresEngineBuilder() {
         batchSize(500);
@@ -48,6 +49,12 @@ public final class PostgresEngineBuilder extends BatchingEventStorageEngine.Buil
     /** Whether appends that are ready at the same moment share a commit; otherwise each has its own. */
     public PostgresEngineBuilder sharesCommits(boolean group) {
         sharesCommits = group;
+        return this;
+    }
+
+    /** How many shared commits may be on their way at once. */
+    public PostgresEngineBuilder writers(int atOnce) {
+        writers = atOnce;
         return this;
     }
 
@@ -93,5 +100,9 @@ public final class PostgresEngineBuilder extends BatchingEventStorageEngine.Buil
 
     boolean sharesCommits() {
         return sharesCommits;
+    }
+
+    int writers() {
+        return writers;
     }
 }

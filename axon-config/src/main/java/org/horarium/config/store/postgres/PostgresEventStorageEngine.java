@@ -44,7 +44,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         reading = new EventReading(database);
         tail = new SharedTail(this::fetch);
         writer = new Writer(builder.connections(), proofs, meters);
-        appender = builder.sharesCommits() ? new GroupCommit(writer) : writer;
+        appender = builder.sharesCommits() ? new GroupCommit(writer, builder.writers()) : writer;
     }
 
     /** For an engine with all its parts. */
