@@ -69,7 +69,7 @@ public final class Decisions {
         history = new History(axon.eventStore(), Optional.of(engine), size);
         newStreams = new NewStreams(locks, cache);
         witnesses.add((command, refusal, evidence) -> heardOf.add(refusal));
-        new ProvenAnswers(Optional.of(engine), witnesses).watch(axon.commandBus());
+        axon.commandBus().registerHandlerInterceptor(new ProvenAnswers(Optional.of(engine), witnesses));
     }
 
     /** The store, which other processes may share. */
