@@ -29,8 +29,11 @@ public class ProjectionProcessors {
     /** After which a segment that nothing concerned stores how far it has read, for readers in other processes. */
     private static final Duration LONGEST_UNSAID = Duration.ofSeconds(1);
 
-    /** Those that compare what different streams say, and so must be told everything in its order. */
-    private static final Set<String> UNDIVIDED = Set.of("booking.double-bookings");
+    /**
+     * Those that put together what different streams say, and so must be told everything in its order: double bookings
+     * compare appointments, and a free slot shows the place where it is, which must be known before its doctor's hours.
+     */
+    private static final Set<String> UNDIVIDED = Set.of("booking.double-bookings", "scheduling.slot-search");
 
     private final Share share;
     private final Workers workers;
