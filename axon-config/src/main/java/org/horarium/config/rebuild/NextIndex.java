@@ -47,7 +47,8 @@ class NextIndex {
         if (projection != Projection.SLOT_SEARCH) {
             return;
         }
-        name = String.valueOf(next.<String>execute(status -> indexes.getObject().createIndex()));
+        name = indexes.getObject().createIndex();
+        next.executeWithoutResult(status -> indexes.getObject().choose(name));
         if (whole) {
             indexes.getObject().fill(name, next);
         }

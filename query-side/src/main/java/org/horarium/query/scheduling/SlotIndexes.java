@@ -45,14 +45,18 @@ public class SlotIndexes {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Makes an empty index for the rows of the caller's transaction, and answers with its name. */
+    /** Makes an empty index and answers with its name. Not within a transaction: Elasticsearch may take its time. */
     public String createIndex() {
         String name = nextName();
         IndexOperations mapped = operations.indexOps(SlotDay.class);
         operations.indexOps(IndexCoordinates.of(name)).create(mapped.createSettings(), mapped.createMapping());
+        return name;
+    }
+
+    /** Says that this index is the one for the rows of the caller's transaction. */
+    public void choose(String name) {
         db.sql("delete from search_index").update();
         db.sql("insert into search_index (name) values (?)").param(name).update();
-        return name;
     }
 
     /**
@@ -108,7 +112,8 @@ public class SlotIndexes {
         if (isInPlace()) {
             return;
         }
-        String name = Objects.requireNonNull(transaction.execute(status -> createIndex()));
+        String name = createIndex();
+        transaction.executeWithoutResult(status -> choose(name));
         fill(name, transaction);
         switchAlias(name);
         dropBefore(name);
