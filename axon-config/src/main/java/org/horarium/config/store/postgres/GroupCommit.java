@@ -94,7 +94,7 @@ final class GroupCommit implements Appender {
         if (next == null) {
             idle++;
         } else {
-            next.takeOver();
+            next.call();
         }
     }
 
@@ -128,14 +128,11 @@ final class GroupCommit implements Appender {
         void settle(@Nullable RuntimeException because) {
             failure = because;
             isSettled = true;
-            wake();
+            call();
         }
 
-        void takeOver() {
-            wake();
-        }
-
-        private void wake() {
+        /** Settled, it may go; not settled, it is to write. */
+        void call() {
             isCalled = true;
             LockSupport.unpark(thread);
         }

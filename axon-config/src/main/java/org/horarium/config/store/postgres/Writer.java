@@ -19,7 +19,7 @@ final class Writer implements Appender {
     private final StreamProofs proofs;
     private final StoreMeters meters;
 
-    /** Takes a source of connections that commit each statement. */
+    /** Takes a source of connections that commit each statement: the append and its commit are one round trip. */
     Writer(DataSource connections, StreamProofs proofs, StoreMeters meters) {
         this.connections = connections;
         this.proofs = proofs;
@@ -37,7 +37,7 @@ final class Writer implements Appender {
     void write(List<Unit> units, Outcomes outcomes) {
         long began = System.nanoTime();
         try (Connection connection = connections.getConnection()) {
-            settle(units, store(connection, units), began, outcomes);
+            settle(units, AppendStatement.run(connection, units), began, outcomes);
             meters.appended(units.size(), System.nanoTime() - began);
         } catch (SQLException failure) {
             if (units.size() > 1 && isOfOneUnit(failure)) {
@@ -63,11 +63,6 @@ final class Writer implements Appender {
         } catch (SQLException failure) {
             throw translated(failure);
         }
-    }
-
-    /** The statement and its commit, as the connection commits each statement. */
-    private static BitSet store(Connection connection, List<Unit> units) throws SQLException {
-        return AppendStatement.run(connection, units);
     }
 
     private void settle(List<Unit> units, BitSet lost, long began, Outcomes outcomes) {
