@@ -14,7 +14,6 @@ class NextIndex {
 
     private final ObjectProvider<SlotIndexes> indexes;
     private final ObjectProvider<SlotUpkeep> upkeep;
-    private final JdbcClient db;
     private final NextTransactions nextTransactions;
     private final TransactionTemplate next;
     private volatile String name = "";
@@ -26,7 +25,6 @@ class NextIndex {
             PlatformTransactionManager transactions) {
         this.indexes = indexes;
         this.upkeep = upkeep;
-        this.db = db;
         this.nextTransactions = new NextTransactions(transactions, db, Projection.SLOT_SEARCH.nextSchema());
         this.next = new TransactionTemplate(nextTransactions);
     }
@@ -55,11 +53,12 @@ class NextIndex {
         follow(projection);
     }
 
-    /** Brings the index up to the next tables. */
+    /** Brings the index, and whoever searches it, up to the next tables. */
     void follow(Projection projection) {
         if (projection == Projection.SLOT_SEARCH) {
             while (Boolean.TRUE.equals(
                     next.<Boolean>execute(status -> indexes.getObject().follow(name)))) {}
+            indexes.getObject().refresh(name);
         }
     }
 
@@ -70,19 +69,18 @@ class NextIndex {
         }
     }
 
-    /** Lets it be searched with all that the next tables hold; nobody may write those or the present ones meanwhile. */
+    /** Lets it be searched; nobody may write the present tables or have written the next ones since it followed them. */
     void takePlace(Projection projection) {
-        if (projection != Projection.SLOT_SEARCH) {
-            return;
+        if (projection == Projection.SLOT_SEARCH) {
+            indexes.getObject().switchAlias(name);
         }
-        String present = NextTables.choose(db, projection.nextSchema());
-        boolean more = true;
-        while (more) {
-            more = indexes.getObject().follow(name);
+    }
+
+    /** To be called where tables and indexes may not have changed places together. */
+    void distrust(Projection projection) {
+        if (projection == Projection.SLOT_SEARCH) {
+            indexes.getObject().distrust();
         }
-        NextTables.restore(db, present);
-        indexes.getObject().refresh(name);
-        indexes.getObject().switchAlias(name);
     }
 
     void dropFormer(Projection projection) {

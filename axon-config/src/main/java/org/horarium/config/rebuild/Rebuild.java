@@ -28,7 +28,6 @@ class Rebuild {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration LONGEST_FAULT = Duration.ofMinutes(2);
-    private static final int ATTEMPTS = 100;
 
     private final NextProcessors processors;
     private final Schemas schemas;
@@ -162,28 +161,31 @@ class Rebuild {
     }
 
     private void changePlaces(Projection projection) throws InterruptedException {
-        for (int attempt = 1; !hasChangedPlaces(projection, attempt == ATTEMPTS); attempt++) {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                transaction.executeWithoutResult(status -> changePlacesAtOnce(projection));
+                return;
+            } catch (PessimisticLockingFailureException inUse) {
+                if (System.nanoTime() - begun > LONGEST_FAULT.toNanos()) {
+                    throw inUse;
+                }
+            } catch (RuntimeException fault) {
+                index.distrust(projection);
+                throw fault;
+            }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
     }
 
-    private boolean hasChangedPlaces(Projection projection, boolean last) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                index.pauseMirror(projection);
-                schemas.lock(projection);
-                schemas.dropFormer(projection);
-                index.takePlace(projection);
-                schemas.swap(projection);
-                projection.processors().forEach(this::adopt);
-            });
-            return true;
-        } catch (PessimisticLockingFailureException inUse) {
-            if (last) {
-                throw inUse;
-            }
-            return false;
-        }
+    /** Writes nothing before the index has changed places, which may take its time: an open write holds up all readers. */
+    private void changePlacesAtOnce(Projection projection) {
+        index.pauseMirror(projection);
+        schemas.lock(projection);
+        index.takePlace(projection);
+        schemas.dropFormer(projection);
+        schemas.swap(projection);
+        projection.processors().forEach(this::adopt);
     }
 
     private void awaitCaughtUp(List<String> live, List<ProjectionProcessor> next, Report report)

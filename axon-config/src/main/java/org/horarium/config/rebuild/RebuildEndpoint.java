@@ -2,6 +2,9 @@ package org.horarium.config.rebuild;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.ProblemType;
 import org.horarium.shared.access.Actor;
@@ -87,9 +90,16 @@ class RebuildEndpoint {
             rebuild.run(projection, purpose, report);
         } catch (InterruptedException | RuntimeException e) {
             LOG.error("The rebuild of {} failed; the projection is as it was", projection.title(), e);
-            failure = "It failed; the projection is as it was. See the log.";
+            failure = "It failed (%s); the projection is as it was. See the log.".formatted(kinds(e));
         }
         report.ended(failure);
+    }
+
+    /** What kind of fault it was, and what brought it about; not their texts, which may quote rows. */
+    private static String kinds(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(", "));
     }
 
     private synchronized boolean isFirst(Report report) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.horarium.config.embedded.TestServices;
 import org.horarium.platform.Client;
 import org.horarium.platform.Platform;
 import org.horarium.platform.Reply;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RebuildTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LONGER_THAN_A_TRANSACTION = Duration.ofSeconds(7);
     private static final int CLIENTS = 8;
     private static final int GRANTED = 200;
     private static final String FOUND = "starts <> '{}'";
@@ -106,6 +108,33 @@ class RebuildTest {
         assertThat(state(tables)).isEqualTo(before);
         rebuild(projection);
         assertThat(state(tables)).isEqualTo(before);
+    }
+
+    @Test
+    void a_search_engine_that_stands_still_for_longer_than_a_transaction_lasts_only_delays_it() throws Exception {
+        long engine = TestServices.shared().elasticsearch().pid();
+        assertThat(ask(admin, "slot-search").status()).isEqualTo(202);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(2))
+                .ignoreExceptions()
+                .until(() -> database.sql("select exists (select from slot_search_next.search_index)")
+                        .query(Boolean.class)
+                        .single());
+        signal("STOP", engine);
+        try {
+            await().pollDelay(LONGER_THAN_A_TRANSACTION).until(() -> true);
+        } finally {
+            signal("CONT", engine);
+        }
+        awaitEnd();
+        assertThat(last().path("replaced").asBoolean()).isTrue();
+    }
+
+    private static void signal(String signal, long process) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     @Test

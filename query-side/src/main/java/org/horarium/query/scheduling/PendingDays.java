@@ -26,6 +26,8 @@ class PendingDays implements SlotVisibility {
 
     private static final String KEY = "cast(cast('slot_day' as regclass) as oid)::bigint";
 
+    private static final String LONGEST = "60s";
+
     private final JdbcClient db;
     private final DataSource database;
     private final IndexHealth health;
@@ -54,6 +56,21 @@ class PendingDays implements SlotVisibility {
                 .param("revision", revision)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Lets the caller's transaction take as long as an index under load may need. It is to write nothing before the index
+     * has answered, and so holds up nobody.
+     */
+    void mayTakeLong() {
+        db.sql("select set_config('transaction_timeout', '0', true)")
+                .query(String.class)
+                .single();
+        db.sql("select set_config(name, :limit, true) from unnest(array[:limits]) as l (name)")
+                .param("limits", List.of("transaction_timeout", "idle_in_transaction_session_timeout"))
+                .param("limit", LONGEST)
+                .query(String.class)
+                .list();
     }
 
     /** Waits until no node mirrors, and lets none begin before the end of the transaction. */

@@ -29,6 +29,7 @@ public class SlotIndexes {
     private final ElasticsearchOperations operations;
     private final SlotIndex index;
     private final PendingDays days;
+    private final IndexHealth health;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
@@ -36,11 +37,13 @@ public class SlotIndexes {
             ElasticsearchOperations operations,
             SlotIndex index,
             PendingDays days,
+            IndexHealth health,
             JdbcClient db,
             PlatformTransactionManager transactions) {
         this.operations = operations;
         this.index = index;
         this.days = days;
+        this.health = health;
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -65,6 +68,7 @@ public class SlotIndexes {
      * @return whether more may be waiting
      */
     public boolean follow(String name) {
+        days.mayTakeLong();
         long readAt = days.latestRevision();
         List<DayRow> rows = days.oldest(PAGE);
         if (!rows.isEmpty()) {
@@ -95,9 +99,15 @@ public class SlotIndexes {
                 .delete());
     }
 
-    /** Keeps everyone from writing to the searched index until the caller's transaction ends. */
+    /** Keeps everyone from writing to the searched index until the caller's transaction ends, which may take its time. */
     public void pauseMirror() {
         days.lock();
+        days.mayTakeLong();
+    }
+
+    /** Has the rows searched until it is certain again that the index belongs to them. */
+    public void distrust() {
+        health.markAway();
     }
 
     /** Makes sure that the alias leads to the index of these very rows, and not to none or to one of another past. */

@@ -44,6 +44,7 @@ class SlotMirror {
 
     /** Writes nothing before the index has answered, so that a slow index holds up no reader of events. */
     private Sent mirrored() {
+        days.mayTakeLong();
         long readAt = days.latestRevision();
         List<DayRow> rows = days.oldest(CYCLE);
         if (rows.isEmpty()) {
