@@ -131,6 +131,7 @@ final class Caller {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         long first = 0;
         boolean isOpen = false;
+        String last = "none";
         while (System.nanoTime() < deadline) {
             long sent = System.nanoTime();
             try {
@@ -140,17 +141,20 @@ final class Caller {
                     return new Heard(reply, isOpen ? first : sent, sent, System.nanoTime());
                 }
                 tally.broken(reply);
+                last = reply.toString();
             } catch (ConnectException refused) {
                 // has certainly not happened
+                last = refused.toString();
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
                 continue;
             } catch (IOException lost) {
                 tally.lost();
+                last = lost.toString();
             }
             first = isOpen ? first : sent;
             isOpen = true;
         }
-        throw new IllegalStateException("No certain answer to " + deed + " in " + PATIENCE);
+        throw new IllegalStateException("No certain answer to " + deed + " in " + PATIENCE + "; the last was " + last);
     }
 
     private void noteRefusal(Heard heard, String visit, String doctor, Instant start) {

@@ -11,6 +11,9 @@ final class Bookings {
     private static final int FIRST_AFTERNOON_SLOT = 6;
     private static final int SLOTS = Directory.SLOTS_A_DAY - FIRST_AFTERNOON_SLOT;
 
+    /** As many as each doctor can be given. */
+    static final int OF_A_DOCTOR = SLOTS * (Directory.DAYS - 2);
+
     private final Directory directory;
     private final AtomicInteger given = new AtomicInteger();
 

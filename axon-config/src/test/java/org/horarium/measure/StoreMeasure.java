@@ -38,7 +38,12 @@ class StoreMeasure {
     /** The stock engine commits each command by itself. */
     private static final String STOCK_COMMITS = "select count(*) from domain_event_entry where type = 'Appointment'";
 
-    private final Directory directory = new Directory(200, 5_000);
+    /** Each side books in each of its turns on the bus, twice for each number of threads, over HTTP and for the profile. */
+    private static final int TURNS = 6 * (WARM_UPS + ROUNDS) + 1;
+
+    private final Directory directory =
+            new Directory(Math.max(200, TURNS * BOOKINGS / Bookings.OF_A_DOCTOR + 1), 5_000);
+
     private final Section section = new Section("Store", "script/measure store");
     private final Random turns = new Random(1);
 

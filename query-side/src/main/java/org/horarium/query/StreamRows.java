@@ -16,17 +16,16 @@ public class StreamRows {
         this.entities = entities;
     }
 
-    /** Applies an event to the row of its stream, and to a blank one if it is the first; never the same event again. */
+    /**
+     * Applies an event to the row of its stream, and to a blank one if it is the first; never the same event again. Rows
+     * are looked up and written once for all events of a batch.
+     */
     public <R extends StreamRow> void apply(UUID id, long event, Class<R> type, Supplier<R> blank, Consumer<R> change) {
-        R known = entities.find(type, id);
-        R row = known == null ? blank.get() : known;
-        if (!row.hasSeen(event)) {
-            change.accept(row);
-            row.saw(id, event);
-        }
-        if (known == null) {
-            entities.persist(row);
-        }
+        Batch.add(
+                type.getName(),
+                () -> new RowChanges<>(type, blank),
+                changes -> changes.add(id, event, change),
+                changes -> changes.writeTo(entities));
     }
 
     /** Empties the table before a replay from the beginning. */

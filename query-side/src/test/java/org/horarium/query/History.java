@@ -10,6 +10,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,16 +62,21 @@ public class History {
     }
 
     private void tell(List<DomainEventMessage<?>> events) {
-        transaction.executeWithoutResult(status -> events.forEach(this::tell));
+        transaction.executeWithoutResult(status -> {
+            var batch = new BatchingUnitOfWork<DomainEventMessage<?>>(List.copyOf(events));
+            var told = batch.executeWithResult(() -> {
+                tell(batch.getMessage());
+                return null;
+            });
+            if (told.isExceptional()) {
+                throw new IllegalStateException("A projection could not take the events", told.exceptionResult());
+            }
+        });
     }
 
-    private void tell(DomainEventMessage<?> event) {
-        try {
-            for (AnnotationEventHandlerAdapter projection : projections) {
-                projection.handle(event);
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException("A projection could not take " + event.getPayloadType(), e);
+    private void tell(DomainEventMessage<?> event) throws Exception {
+        for (AnnotationEventHandlerAdapter projection : projections) {
+            projection.handle(event);
         }
     }
 }

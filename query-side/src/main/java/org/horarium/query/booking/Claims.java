@@ -1,12 +1,12 @@
 package org.horarium.query.booking;
 
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.horarium.query.Column;
 import org.horarium.shared.booking.AppointmentId;
-import org.horarium.shared.scheduling.TimeSlot;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The time that appointments take, in a table that cannot hold the same minute twice. */
@@ -19,14 +19,18 @@ class Claims {
         this.db = db;
     }
 
-    /** Whether the claim could be entered: neither known already nor in the way of another. */
-    boolean hold(Claim claim) {
-        return insert(claim, true);
+    /**
+     * Enters claims, each unless it is known already or in the way of one that was entered before it.
+     *
+     * @return the appointments whose claims were entered
+     */
+    Set<UUID> hold(List<Claim> claims) {
+        return insert(claims, true);
     }
 
     /** Whether the claim was new; it is kept aside, so that the next event of its appointment finds it. */
     boolean remember(Claim claim) {
-        return insert(claim, false);
+        return !insert(List.of(claim), false).isEmpty();
     }
 
     /** Ends the claim of an appointment that will not take place. */
@@ -57,27 +61,32 @@ class Claims {
         db.sql("delete from appointment_claim").update();
     }
 
-    private boolean insert(Claim claim, boolean held) {
-        StatementSpec insert = db.sql(
+    private Set<UUID> insert(List<Claim> claims, boolean held) {
+        return Set.copyOf(db.sql(
                         """
                         insert into appointment_claim
                             (appointment_id, version, doctor_id, patient_id, claimed, visit, held)
-                        values (:appointment, :version, :doctor, :patient,
-                            tstzrange(:claimed_from, :claimed_to), tstzrange(:visit_from, :visit_to), :held)
-                        on conflict do nothing""")
-                .param("appointment", claim.appointmentId())
-                .param("version", claim.version())
-                .param("doctor", claim.doctorId())
-                .param("patient", claim.patientId())
-                .param("held", held);
-        return range(range(insert, "claimed", claim.claimed()), "visit", claim.visit())
-                        .update()
-                == 1;
-    }
-
-    static StatementSpec range(StatementSpec statement, String name, TimeSlot slot) {
-        return statement
-                .param(name + "_from", slot.start().atOffset(ZoneOffset.UTC))
-                .param(name + "_to", slot.end().atOffset(ZoneOffset.UTC));
+                        select appointment, version, doctor, patient, tstzrange(claimed_from, claimed_to),
+                            tstzrange(visit_from, visit_to), :held
+                        from unnest(cast(:appointments as uuid[]), cast(:versions as bigint[]),
+                                cast(:doctors as uuid[]), cast(:patients as uuid[]),
+                                cast(:claimedFrom as timestamptz[]), cast(:claimedTo as timestamptz[]),
+                                cast(:visitFrom as timestamptz[]), cast(:visitTo as timestamptz[]))
+                            with ordinality as claim (appointment, version, doctor, patient,
+                                claimed_from, claimed_to, visit_from, visit_to, place)
+                        order by place
+                        on conflict do nothing
+                        returning appointment_id""")
+                .param("held", held)
+                .param("appointments", Column.of(claims, Claim::appointmentId))
+                .param("versions", Column.of(claims, Claim::version))
+                .param("doctors", Column.of(claims, Claim::doctorId))
+                .param("patients", Column.of(claims, Claim::patientId))
+                .param("claimedFrom", Column.of(claims, claim -> claim.claimed().start()))
+                .param("claimedTo", Column.of(claims, claim -> claim.claimed().end()))
+                .param("visitFrom", Column.of(claims, claim -> claim.visit().start()))
+                .param("visitTo", Column.of(claims, claim -> claim.visit().end()))
+                .query(UUID.class)
+                .list());
     }
 }

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Makes a double booking known to those who run the platform; they must look, no program can undo a promise. */
@@ -30,7 +29,7 @@ class DoubleBookingAlarm {
 
     /** Keeps the evidence, and says it aloud without a word about the patient. */
     void raise(Claim claim, Instant noticedAt) {
-        StatementSpec insert = db.sql(
+        db.sql(
                         """
                         insert into double_booking_alarm (appointment_id, version, doctor_id, claimed, noticed_at)
                         values (:appointment, :version, :doctor, tstzrange(:claimed_from, :claimed_to), :noticed_at)
@@ -38,8 +37,10 @@ class DoubleBookingAlarm {
                 .param("appointment", claim.appointmentId())
                 .param("version", claim.version())
                 .param("doctor", claim.doctorId())
-                .param("noticed_at", noticedAt.atOffset(ZoneOffset.UTC));
-        Claims.range(insert, "claimed", claim.claimed()).update();
+                .param("claimed_from", claim.claimed().start().atOffset(ZoneOffset.UTC))
+                .param("claimed_to", claim.claimed().end().atOffset(ZoneOffset.UTC))
+                .param("noticed_at", noticedAt.atOffset(ZoneOffset.UTC))
+                .update();
         log.error("Double booking: appointment {} takes time that was already promised", claim.appointmentId());
         counter.increment();
     }

@@ -3,15 +3,18 @@ package org.horarium.query.booking;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.horarium.query.Batch;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentBooked;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCancelled;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentRescheduled;
 import org.horarium.shared.booking.AppointmentEvent.NoShowRecorded;
+import org.horarium.shared.booking.AppointmentId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("booking.double-bookings")
 class DoubleBookingWatch {
+
+    private static final String NEW = DoubleBookingWatch.class.getName();
 
     private final Claims claims;
     private final DoubleBookingAlarm alarm;
@@ -34,23 +39,26 @@ class DoubleBookingWatch {
     @EventHandler
     void on(AppointmentBooked event, @SequenceNumber long version, @Timestamp Instant at) {
         UUID patient = event.patient().value();
-        claim(Claim.of(event.appointment(), version, patient, event.visit()), at);
+        note(claimed -> claimed.add(Claim.of(event.appointment(), version, patient, event.visit()), at));
     }
 
     @EventHandler
     void on(AppointmentRescheduled event, @SequenceNumber long version, @Timestamp Instant at) {
-        Optional<UUID> patient = claims.giveUp(event.appointment(), version);
-        patient.ifPresent(known -> claim(Claim.of(event.appointment(), version, known, event.to()), at));
+        note(claimed -> {
+            claimed.enter();
+            Optional<UUID> patient = claims.giveUp(event.appointment(), version);
+            patient.ifPresent(known -> claimed.add(Claim.of(event.appointment(), version, known, event.to()), at));
+        });
     }
 
     @EventHandler
     void on(AppointmentCancelled event, @SequenceNumber long version) {
-        claims.free(event.appointment(), version);
+        free(event.appointment(), version);
     }
 
     @EventHandler
     void on(NoShowRecorded event, @SequenceNumber long version) {
-        claims.free(event.appointment(), version);
+        free(event.appointment(), version);
     }
 
     @ResetHandler
@@ -59,10 +67,14 @@ class DoubleBookingWatch {
         alarm.clear();
     }
 
-    /** What cannot be held but was not known either, stands in the way of another claim. */
-    private void claim(Claim claim, Instant at) {
-        if (!claims.hold(claim) && claims.remember(claim)) {
-            alarm.raise(claim, at);
-        }
+    private void free(AppointmentId appointment, long version) {
+        note(claimed -> {
+            claimed.enter();
+            claims.free(appointment, version);
+        });
+    }
+
+    private void note(Consumer<NewClaims> change) {
+        Batch.add(NEW, () -> new NewClaims(claims, alarm), change, NewClaims::enter);
     }
 }

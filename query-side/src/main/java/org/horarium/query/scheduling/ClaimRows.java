@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.horarium.query.Column;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.CalendarId;
 import org.horarium.shared.scheduling.TimeSlot;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.horarium.query.Column;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.scheduling.Timetable;

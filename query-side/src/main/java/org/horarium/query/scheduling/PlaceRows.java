@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.horarium.query.Column;
 import org.horarium.shared.doctors.ClinicDetails;
 import org.horarium.shared.doctors.ClinicEvent;
 import org.horarium.shared.doctors.ClinicEvent.ClinicDetailsCorrected;

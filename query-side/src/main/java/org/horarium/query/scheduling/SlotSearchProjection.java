@@ -4,8 +4,7 @@ import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.horarium.query.Batch;
 import org.horarium.shared.doctors.ClinicEvent;
 import org.horarium.shared.doctors.DoctorEvent;
 import org.horarium.shared.scheduling.DoctorCalendarEvent;
@@ -56,21 +55,11 @@ class SlotSearchProjection {
     }
 
     private void note(Consumer<SlotChanges> change) {
-        if (CurrentUnitOfWork.isStarted()) {
-            change.accept(CurrentUnitOfWork.get().root().getOrComputeResource(CHANGES, key -> begin()));
-            return;
-        }
-        SlotChanges changes = new SlotChanges(planner.today());
-        change.accept(changes);
-        planner.apply(changes);
-        changed.hint();
+        Batch.add(CHANGES, () -> new SlotChanges(planner.today()), change, this::apply);
     }
 
-    private SlotChanges begin() {
-        SlotChanges changes = new SlotChanges(planner.today());
-        UnitOfWork<?> unit = CurrentUnitOfWork.get().root();
-        unit.onPrepareCommit(committing -> planner.apply(changes));
-        unit.afterCommit(committed -> changed.hint());
-        return changes;
+    private void apply(SlotChanges changes) {
+        planner.apply(changes);
+        Batch.afterwards(changed::hint);
     }
 }

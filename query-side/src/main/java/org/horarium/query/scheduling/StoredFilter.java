@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.horarium.query.Column;
 import org.horarium.query.scheduling.SlotSource.Stretch;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.GeoPoint;

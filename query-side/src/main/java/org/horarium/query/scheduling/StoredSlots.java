@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.horarium.query.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

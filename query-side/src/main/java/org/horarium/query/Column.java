@@ -1,4 +1,4 @@
-package org.horarium.query.scheduling;
+package org.horarium.query;
 
 import java.util.Collection;
 import java.util.function.Function;
@@ -6,11 +6,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One column of many rows at once: an array of text that the statement casts, so that any number costs one trip. */
-final class Column {
+public final class Column {
 
     private Column() {}
 
-    static <T> @Nullable String[] of(Collection<T> rows, Function<T, @Nullable Object> column) {
+    /** A value of each of the rows, in their order. */
+    public static <T> @Nullable String[] of(Collection<T> rows, Function<T, @Nullable Object> column) {
         return rows.stream()
                 .map(row -> {
                     Object value = column.apply(row);
@@ -20,7 +21,7 @@ final class Column {
     }
 
     /** An array within a column. */
-    static String array(Collection<?> values) {
+    public static String array(Collection<?> values) {
         return values.stream()
                 .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
