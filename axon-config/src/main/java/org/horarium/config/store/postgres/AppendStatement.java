@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * Stores the events of several units in one statement and one round trip, and leaves out those units whose premises no
- * longer hold: they lost a race, and cost their neighbours nothing.
+ * longer hold: they lost a race, and cost their neighbours nothing. A stream must end where the decision saw it: neither may
+ * its next event be there already nor the last one be missing, as after a failover to a server that lags.
  *
  * <p>The statement takes arrays, so that one plan serves any number of units. {@code lateral … limit 1} keeps to the
  * index whatever the planner believes of the table's size. Positions follow the order of the rows.
@@ -22,10 +23,15 @@ final class AppendStatement {
             with lost as materialized (
                 select distinct premise.unit
                 from unnest(?::int[], ?::text[], ?::bigint[]) as premise (unit, stream, next)
-                cross join lateral (
-                    select from domain_event taken
+                left join lateral (
+                    select true as is_there from domain_event taken
                     where taken.stream = premise.stream and taken.sequence_number = premise.next
-                    limit 1) as taken),
+                    limit 1) as taken on true
+                left join lateral (
+                    select true as is_there from domain_event last
+                    where last.stream = premise.stream and last.sequence_number = premise.next - 1
+                    limit 1) as last on true
+                where taken.is_there or (premise.next > 0 and last.is_there is null)),
             stored as (
                 insert into domain_event (
                     event_id, stream, stream_type, sequence_number, payload_type, payload_revision, payload, metadata,

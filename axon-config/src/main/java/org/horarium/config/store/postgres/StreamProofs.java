@@ -23,6 +23,11 @@ public final class StreamProofs implements Proofs {
         proofs.asMap().merge(stream, new Proof(version, nanoTime), Proof::later);
     }
 
+    /** To be called where the stream does not end as someone had seen it: what is known of it may come from what was lost. */
+    void forget(String stream) {
+        proofs.invalidate(stream);
+    }
+
     private record Proof(long version, long nanoTime) {
 
         /** A stream only grows, so the higher version is the later one; of the same, what was seen later. */

@@ -68,6 +68,7 @@ final class Writer implements Appender {
     private void settle(List<Unit> units, BitSet lost, long began, Outcomes outcomes) {
         for (int unit = 0; unit < units.size(); unit++) {
             if (lost.get(unit)) {
+                units.get(unit).premises().keySet().forEach(proofs::forget);
                 outcomes.fail(unit, new StreamConflict());
             } else {
                 units.get(unit).proven().forEach((stream, version) -> proofs.note(stream, version, began));

@@ -69,6 +69,20 @@ class PostgresEventStorageEngineTest {
     }
 
     @Test
+    void refuses_a_decision_that_has_seen_more_than_there_is_as_after_a_failover_that_lost_events() {
+        store.append("schedule", 0, 1);
+        store.append("day-1", 0);
+
+        assertThatThrownBy(() -> store.append("day-1", 2)).isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> store.appendRelyingOn("schedule", 2, "day-1", 1))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(store.stream("day-1")).hasSize(1);
+
+        store.appendRelyingOn("schedule", 1, "day-1", 1);
+        assertThat(store.stream("day-1")).hasSize(2);
+    }
+
+    @Test
     void is_read_only_up_to_the_oldest_transaction_that_still_writes() throws Exception {
         store.append("early", 0);
         try (Connection hanging = database.transaction()) {
@@ -156,6 +170,17 @@ class PostgresEventStorageEngineTest {
         store.stream("day-2");
         assertThat(store.proofs.isProvenSince("day-1", 1, later)).isTrue();
         assertThat(store.proofs.isProvenSince("day-2", -1, later)).isTrue();
+    }
+
+    @Test
+    void vouches_no_longer_for_a_stream_that_ends_otherwise_than_a_decision_saw_it() {
+        long start = System.nanoTime();
+        store.append("day-1", 0, 1);
+        assertThatThrownBy(() -> store.append("day-1", 1)).isInstanceOf(ConcurrencyException.class);
+        assertThat(store.proofs.isProvenSince("day-1", 1, start)).isFalse();
+
+        store.stream("day-1");
+        assertThat(store.proofs.isProvenSince("day-1", 1, start)).isTrue();
     }
 
     @Test
