@@ -1,13 +1,10 @@
 package org.horarium.measure;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Booking over HTTP beside R1, which takes and answers as much in the same server and does nothing. */
 @Tag("measure")
@@ -32,7 +29,6 @@ class BookingMeasure {
             platform.awaitEverything();
             everySlotAnother(platform);
             oneSlot(platform);
-            replay(platform);
         }
         section.write();
     }
@@ -183,43 +179,5 @@ class BookingMeasure {
                 heard.status(status);
             };
         });
-    }
-
-    private void replay(MeasuredPlatform platform) throws Exception {
-        long events = platform.part(JdbcClient.class)
-                .sql("select count(*) from domain_event")
-                .query(Long.class)
-                .single();
-        Table table = new Table("rebuild", "events", "seconds", "events/s");
-        try (Connection connection = new Connection(platform.url())) {
-            for (String projection : List.of("slot-search", "directory", "appointments")) {
-                Stopwatch stopwatch = new Stopwatch();
-                connection.post(
-                        "/api/projections/" + projection + "/rebuild",
-                        platform.token(),
-                        Bookings.Wish.newKey(),
-                        "{}".getBytes(StandardCharsets.US_ASCII));
-                while (isRunning(connection, platform)) {
-                    Thread.sleep(20);
-                }
-                table.row(
-                        projection,
-                        String.format(java.util.Locale.ROOT, "%,d", events),
-                        stopwatch.seconds(),
-                        events / stopwatch.seconds());
-            }
-        }
-        section.add(
-                "**Rebuilding a read model** from the first event on, beside the live one, until it has taken its place (slot-search with its index):");
-        section.add(table);
-    }
-
-    private static boolean isRunning(Connection connection, MeasuredPlatform platform) throws Exception {
-        String state = connection.get("/api/projections", platform.token()).text();
-        var last = new ObjectMapper().readTree(state).path("last_rebuild");
-        if (last.isMissingNode() || last.hasNonNull("failure")) {
-            throw new IllegalStateException(state);
-        }
-        return last.path("running").asBoolean();
     }
 }

@@ -31,6 +31,7 @@ class StoreMeasure {
     private static final int CROWD = 64;
     private static final int FEW = 8;
     private static final String GROUP_COMMIT = "group commit";
+    private static final String NOBODY_READS = "group commit, nobody reads";
     private static final String BOOK = "/api/appointments";
 
     private static final String COMMITS = "select count(distinct transaction_id) from domain_event";
@@ -38,8 +39,8 @@ class StoreMeasure {
     /** The stock engine commits each command by itself. */
     private static final String STOCK_COMMITS = "select count(*) from domain_event_entry where type = 'Appointment'";
 
-    /** Each side books in each of its turns on the bus, twice for each number of threads, over HTTP and for the profile. */
-    private static final int TURNS = 6 * (WARM_UPS + ROUNDS) + 1;
+    /** Our side books twice in each round with each number of threads on the bus and over HTTP, and once for the profile. */
+    private static final int TURNS = 7 * (WARM_UPS + ROUNDS) + 1;
 
     private final Directory directory =
             new Directory(Math.max(200, TURNS * BOOKINGS / Bookings.OF_A_DOCTOR + 1), 5_000);
@@ -94,10 +95,10 @@ class StoreMeasure {
         List<Contender> contenders = List.of(
                 new Contender(
                         "R0: plain inserts", bookings -> counted(() -> 0, bookings, () -> r0.run(threads, bookings))),
-                new Contender(GROUP_COMMIT, bookings -> read(ours, threads, bookings)),
-                new Contender("group commit, nobody reads", bookings -> unread(ours, threads, bookings)),
-                new Contender("a commit each", bookings -> read(single, threads, bookings)),
-                new Contender("R3: stock engine", bookings -> read(stock, threads, bookings)));
+                new Contender(GROUP_COMMIT, bookings -> read(ours, () -> bus(ours, threads, bookings))),
+                new Contender(NOBODY_READS, bookings -> unread(ours, () -> bus(ours, threads, bookings))),
+                new Contender("a commit each", bookings -> read(single, () -> bus(single, threads, bookings))),
+                new Contender("R3: stock engine", bookings -> read(stock, () -> bus(stock, threads, bookings))));
         section.add(
                 "**On the command bus, %d threads**, every booking another slot of %d doctors and %,d patients, %d rounds of %,d in turn."
                         .formatted(threads, directory.doctors(), directory.patients(), ROUNDS, BOOKINGS));
@@ -112,12 +113,12 @@ class StoreMeasure {
                 new Contender(
                         "R2L: the same, doctor locked",
                         n -> http(platform, "/api/measure/plain-locked", plain, () -> 0, n)),
-                new Contender(
-                        "R3: stock engine", n -> http(stock.platform(), BOOK, stock.bookings(), stock.commits(), n)),
+                new Contender("R3: stock engine", bookings -> read(stock, () -> http(stock, bookings))),
+                new Contender("R3, nobody reads", bookings -> unread(stock, () -> http(stock, bookings))),
                 new Contender("R1: nothing", n -> http(platform, "/api/measure/hello", plain, () -> 0, n)),
-                new Contender(GROUP_COMMIT, n -> http(platform, BOOK, ours.bookings(), ours.commits(), n)),
-                new Contender(
-                        "a commit each", n -> http(single.platform(), BOOK, single.bookings(), single.commits(), n)));
+                new Contender(GROUP_COMMIT, bookings -> read(ours, () -> http(ours, bookings))),
+                new Contender(NOBODY_READS, bookings -> unread(ours, () -> http(ours, bookings))),
+                new Contender("a commit each", bookings -> read(single, () -> http(single, bookings))));
         section.add("**Over HTTP, %d clients**, the same bookings behind the same filters.".formatted(CLIENTS));
         write(contenders, rounds(contenders), false);
     }
@@ -200,21 +201,25 @@ class StoreMeasure {
         return counted(side.commits(), bookings, () -> OnTheBus.book(side.platform(), threads, wishes));
     }
 
-    private static Taken read(Side side, int threads, int bookings) throws Exception {
-        Taken taken = bus(side, threads, bookings);
+    private static Taken read(Side side, Callable<Taken> work) throws Exception {
+        Taken taken = work.call();
         side.platform().awaitProcessors();
         return taken;
     }
 
     /** While projections, which work for readers and not for this booking, stand still. */
-    private static Taken unread(Side side, int threads, int bookings) throws Exception {
+    private static Taken unread(Side side, Callable<Taken> work) throws Exception {
         side.platform().stopProjections();
         try {
-            return bus(side, threads, bookings);
+            return work.call();
         } finally {
             side.platform().startProjections();
             side.platform().awaitProcessors();
         }
+    }
+
+    private static Taken http(Side side, int bookings) throws Exception {
+        return http(side.platform(), BOOK, side.bookings(), side.commits(), bookings);
     }
 
     private static Taken http(
@@ -236,19 +241,14 @@ class StoreMeasure {
                             throw new IllegalStateException(answer.status() + answer.text());
                         }
                     };
-                }),
-                platform);
+                }));
     }
 
-    private static Taken counted(LongSupplier commits, int bookings, Callable<Crowd> work, MeasuredPlatform... busy)
-            throws Exception {
+    private static Taken counted(LongSupplier commits, int bookings, Callable<Crowd> work) throws Exception {
         long before = commits.getAsLong();
         RoundTrips.take();
         Crowd crowd = work.call();
         double trips = RoundTrips.take();
-        for (MeasuredPlatform platform : busy) {
-            platform.awaitProcessors();
-        }
         return new Taken(crowd, (double) (commits.getAsLong() - before) / bookings, trips / bookings);
     }
 
