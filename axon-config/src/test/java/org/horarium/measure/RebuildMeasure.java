@@ -46,8 +46,7 @@ class RebuildMeasure {
 
     @Test
     void measure() throws Exception {
-        try (MeasuredPlatform platform = MeasuredPlatform.start();
-                Connection connection = new Connection(platform.url())) {
+        try (MeasuredPlatform platform = MeasuredPlatform.start()) {
             new History(platform).of(directory);
             platform.awaitEverything();
             Bookings bookings = new Bookings(directory);
@@ -60,7 +59,7 @@ class RebuildMeasure {
             RawRebuild raw = new RawRebuild(platform);
             List<Round> rounds = new ArrayList<>();
             for (int number = -1; number < ROUNDS; number++) {
-                Round round = round(platform, connection, raw);
+                Round round = round(platform, raw);
                 Section.progress(round.toString());
                 if (number >= 0) {
                     rounds.add(round);
@@ -71,9 +70,16 @@ class RebuildMeasure {
         section.write();
     }
 
-    private static Round round(MeasuredPlatform platform, Connection connection, RawRebuild raw) throws Exception {
+    private static Round round(MeasuredPlatform platform, RawRebuild raw) throws Exception {
         List<Double> rebuilds = new ArrayList<>();
         for (String projection : PROJECTIONS) {
+            rebuilds.add(rebuild(platform, projection));
+        }
+        return new Round(raw.seconds(), rebuilds);
+    }
+
+    private static double rebuild(MeasuredPlatform platform, String projection) throws Exception {
+        try (Connection connection = new Connection(platform.url())) {
             Stopwatch stopwatch = new Stopwatch();
             connection.post(
                     "/api/projections/" + projection + "/rebuild",
@@ -83,9 +89,8 @@ class RebuildMeasure {
             while (isRunning(platform, connection)) {
                 Thread.sleep(20);
             }
-            rebuilds.add(stopwatch.seconds());
+            return stopwatch.seconds();
         }
-        return new Round(raw.seconds(), rebuilds);
     }
 
     private static boolean isRunning(MeasuredPlatform platform, Connection connection) throws Exception {

@@ -42,8 +42,10 @@ class StoreMeasure {
     /** Our side books twice in each round with each number of threads on the bus and over HTTP, and once for the profile. */
     private static final int TURNS = 7 * (WARM_UPS + ROUNDS) + 1;
 
-    private final Directory directory =
-            new Directory(Math.max(200, TURNS * BOOKINGS / Bookings.OF_A_DOCTOR + 1), 5_000);
+    private static final int DOCTORS = Math.max(200, TURNS * BOOKINGS / Bookings.OF_A_DOCTOR + 1);
+
+    /** A multiple of the doctors, so that a patient comes back to the same one at another time and is never busy. */
+    private final Directory directory = new Directory(DOCTORS, 25 * DOCTORS);
 
     private final Section section = new Section("Store", "script/measure store");
     private final Random turns = new Random(1);
