@@ -75,8 +75,10 @@ final class LossTrial {
             long skipped = count(STORED_IDS + " except " + idsOf(projection));
             long invented = count(idsOf(projection) + " except " + STORED_IDS);
             long doubled = count(idsOf(projection)) - count("select distinct id from (" + idsOf(projection) + ") ids");
+            String places = places(projection);
             if (skipped + invented + doubled > 0) {
-                faults.add("%s skipped %d, invented %d, doubled %d".formatted(projection, skipped, invented, doubled));
+                faults.add("%s skipped %d, invented %d, doubled %d; skipped were %s"
+                        .formatted(projection, skipped, invented, doubled, places));
             }
         }
         return faults;
@@ -90,13 +92,31 @@ final class LossTrial {
         return "select id from campaign.noted where projection = '" + projection + "'";
     }
 
-    /** Whether it has all, or has got nothing new for a while: it is judged either way. */
+    /** Whether what it lacks is the end, to which it may yet come, or lies before what it has; and how far it has read. */
+    private String places(String projection) {
+        return cluster.database()
+                .sql(
+                        """
+                        select format('events %%s to %%s of 1 to %%s; tokens %%s', min(n) filter (where not has),
+                            max(n) filter (where not has), max(n),
+                            (select string_agg(segment || ' ' || coalesce(owner, 'nobody') || ' '
+                                || encode(token, 'escape'), ', ') from projection_token where processor_name = :name))
+                        from (select row_number() over (order by transaction_id, position) n,
+                            (convert_from(payload, 'UTF8')::json ->> 'id')::uuid in (%s) as has
+                            from domain_event where stream_type = 'Noted') events"""
+                                .formatted(idsOf(projection)))
+                .param("name", projection)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether it has all, or has got nothing new for longer than a processor ever pauses: it is judged either way. */
     private boolean isStill(String projection) throws InterruptedException {
         long before = count(idsOf(projection));
         if (before >= stored()) {
             return true;
         }
-        TimeUnit.SECONDS.sleep(15);
+        TimeUnit.SECONDS.sleep(75);
         return count(idsOf(projection)) == before;
     }
 
