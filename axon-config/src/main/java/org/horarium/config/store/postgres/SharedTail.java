@@ -2,6 +2,7 @@ package org.horarium.config.store.postgres;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.axonframework.eventhandling.TrackedEventData;
 
@@ -24,14 +25,17 @@ final class SharedTail {
 
     /** Some of the events after that position, from the first one on; none only where the store has none. */
     List<TrackedEventData<byte[]>> after(EventPosition position, int limit) {
-        return isBehind(position) ? store.apply(position, limit) : ofRecent(position, limit);
+        return shared(position, limit).orElseGet(() -> store.apply(position, limit));
     }
 
-    private synchronized boolean isBehind(EventPosition position) {
-        return position.compareTo(before) < 0;
-    }
-
-    private synchronized List<TrackedEventData<byte[]>> ofRecent(EventPosition position, int limit) {
+    /**
+     * Empty for a reader who is behind what is shared. That look and the reading are one step: in between, others could
+     * move on what is shared, past the reader.
+     */
+    private synchronized Optional<List<TrackedEventData<byte[]>>> shared(EventPosition position, int limit) {
+        if (position.compareTo(before) < 0) {
+            return Optional.empty();
+        }
         if (position.compareTo(last()) > 0) {
             recent.clear();
             before = position;
@@ -41,7 +45,7 @@ final class SharedTail {
         }
         List<TrackedEventData<byte[]>> next = following(position, limit);
         trim();
-        return next;
+        return Optional.of(next);
     }
 
     private List<TrackedEventData<byte[]>> following(EventPosition position, int limit) {
