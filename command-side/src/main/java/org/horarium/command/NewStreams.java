@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.lock.LockFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -18,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class NewStreams {
 
-    private final LockFactory locks;
+    private final StreamLocks locks;
     private final Cache cached;
     private final com.github.benmanes.caffeine.cache.Cache<String, Boolean> doubted = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    NewStreams(LockFactory locks, Cache cached) {
+    NewStreams(StreamLocks locks, Cache cached) {
         this.locks = locks;
         this.cached = cached;
     }
@@ -33,6 +32,11 @@ public class NewStreams {
     /** Takes the locks on those streams, in the order of their ids. Whoever takes several takes them by one call. */
     public void lock(Stream<?> ids) {
         ids.map(Object::toString).distinct().sorted().forEach(locks::obtainLock);
+    }
+
+    /** Whether others queue for any of those streams. */
+    public boolean areCrowded(Stream<?> ids) {
+        return ids.map(Object::toString).anyMatch(locks::isCrowded);
     }
 
     /** The stream under that id, of which nothing is to be seen before {@link Streams#lookAt}. */

@@ -46,6 +46,12 @@ final class StreamLocks implements LockFactory {
         return held.computeIfAbsent(stream, unlocked -> new Kept(take(unlocked)));
     }
 
+    /** Whether somebody waits for that stream already. */
+    boolean isCrowded(String stream) {
+        SharedLock lock = locks.get(stream);
+        return lock != null && lock.real.hasQueuedThreads();
+    }
+
     /** How many streams are locked, or waited for. */
     int size() {
         return locks.size();

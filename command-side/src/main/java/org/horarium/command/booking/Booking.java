@@ -50,7 +50,7 @@ class Booking {
         Decision decision = deciding.on(command.wish(), command.patient(), command.actor(), command.hold(), null);
         Optional<Refused> refused = decision.reasonToRefuse();
         if (refused.isPresent()) {
-            if (decision.days().isPromisedTo(command.appointment())) {
+            if (decision.isPromisedTo(command.appointment())) {
                 throw new UnprovenAnswer(); // a twin of this request was faster: hear what it was answered
             }
             Evidence.mustSuffice();

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 class Deciding {
 
     private final Calendars calendars;
+    private final Crowd crowd;
     private final Timetables timetables;
     private final Clock clock;
 
-    Deciding(Calendars calendars, Timetables timetables, Clock clock) {
+    Deciding(Calendars calendars, Crowd crowd, Timetables timetables, Clock clock) {
         this.calendars = calendars;
+        this.crowd = crowd;
         this.timetables = timetables;
         this.clock = clock;
     }
@@ -28,9 +30,13 @@ class Deciding {
     Decision on(Wish wish, PatientId patient, Actor actor, @Nullable HoldId hold, @Nullable Settled moving) {
         Terms terms = terms(wish.doctor());
         Offer offer = terms.offer(wish);
-        OpenDays days = offer.refused() == null ? open(offer.promised(), patient, moving) : OpenDays.NONE;
+        Claim ahead = offer.refused() == null && hold == null && moving == null
+                ? crowd.ahead(offer.promised(), actor, terms.now()).orElse(null)
+                : null;
+        OpenDays days =
+                offer.refused() == null && ahead == null ? open(offer.promised(), patient, moving) : OpenDays.NONE;
         return new Decision(
-                terms, offer, days, patient, actor.id(), hold, moving == null ? null : moving.appointment());
+                terms, offer, ahead, days, patient, actor.id(), hold, moving == null ? null : moving.appointment());
     }
 
     Terms terms(DoctorId doctor) {

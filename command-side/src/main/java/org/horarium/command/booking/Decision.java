@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * One question: may this account have that visit now?
  *
  * @param offer what the terms say to the wish
+ * @param ahead the claim of somebody who was faster, where that was plain without opening a day
  * @param moving the appointment that is to move, whose own time is no hindrance
  */
 record Decision(
         Terms terms,
         Offer offer,
+        @Nullable Claim ahead,
         OpenDays days,
         PatientId patient,
         UUID account,
@@ -30,7 +32,15 @@ record Decision(
 
     /** Why not, or empty where it may. */
     Optional<Refused> reasonToRefuse() {
-        return reasonOfTerms().or(this::reasonOfHold).or(() -> reasonOfDays(offer.promised()));
+        return reasonOfTerms()
+                .or(() -> Optional.ofNullable(ahead).map(Decision::refusal))
+                .or(this::reasonOfHold)
+                .or(() -> reasonOfDays(offer.promised()));
+    }
+
+    /** Whether the time that is asked for belongs to that appointment already. */
+    boolean isPromisedTo(AppointmentId appointment) {
+        return ahead == null ? days.isPromisedTo(appointment) : ahead.key().equals(Claim.Key.of(appointment));
     }
 
     /** Whether a visit at another time would be free for both. */

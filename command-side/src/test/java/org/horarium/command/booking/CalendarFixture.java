@@ -64,7 +64,7 @@ final class CalendarFixture {
                 decisions.repository(DoctorCalendar.class),
                 decisions.repository(PatientCalendar.class));
         var appointments = new Appointments(decisions.newStreams(), decisions.repository(Appointment.class));
-        var deciding = new Deciding(calendars, timetables, clock);
+        var deciding = new Deciding(calendars, new Crowd(decisions.newStreams(), timetables), timetables, clock);
         var alternatives = new Alternatives(timetables);
         decisions.decidedBy(
                 new Booking(appointments, deciding, alternatives, history),
