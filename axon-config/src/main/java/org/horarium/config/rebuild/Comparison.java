@@ -71,32 +71,30 @@ class Comparison {
     private Table table(Projection projection, String table) {
         Compared what = Compared.of(projection.schema(), table);
         String key = schemas.key(projection, table);
+        String hashed = schemas.hash(projection, table, what.columns());
         return db.sql(
                         """
                 with present as (%s), rebuilt as (%s)
                 select count(p.k) as rows,
-                    coalesce(md5(string_agg(p.h, '' order by p.k)), '') as hash,
-                    coalesce(md5(string_agg(r.h, '' order by r.k)), '') as rebuilt_hash,
+                    coalesce(md5(string_agg(cast(p.h as text), ' ' order by p.k)), '') as hash,
+                    coalesce(md5(string_agg(cast(r.h as text), ' ' order by r.k)), '') as rebuilt_hash,
                     count(*) filter (where p.h is null) as lacking,
                     count(*) filter (where r.h is null) as surplus,
                     count(*) filter (where p.h <> r.h) as different,
                     (array_agg(k order by k) filter (where p.h is distinct from r.h))[1\\:%d] as keys
                 from present p full join rebuilt r using (k)"""
                                 .formatted(
-                                        rows(projection.schema(), table, key, what),
-                                        rows(projection.nextSchema(), table, key, what),
+                                        rows(projection.schema(), table, key, hashed, what),
+                                        rows(projection.nextSchema(), table, key, hashed, what),
                                         SHOWN))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> result(projection.schema() + "." + table, row))
                 .single();
     }
 
-    private static String rows(String schema, String table, String key, Compared what) {
-        String left = what.columns().isEmpty()
-                ? "to_jsonb(t)"
-                : "to_jsonb(t) - cast('{" + String.join(",", what.columns()) + "}' as text[])";
-        return "select %s as k, md5(cast(%s as text)) as h from %s.%s t where cast(:now as timestamptz) is not null and %s"
-                .formatted(key, left, schema, table, what.condition());
+    private static String rows(String schema, String table, String key, String hashed, Compared what) {
+        return "select %s as k, %s as h from %s.%s t where cast(:now as timestamptz) is not null and %s"
+                .formatted(key, hashed, schema, table, what.condition());
     }
 
     private static Table result(String table, ResultSet row) throws SQLException {
