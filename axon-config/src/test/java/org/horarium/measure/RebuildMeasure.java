@@ -37,10 +37,10 @@ class RebuildMeasure {
     private final Directory directory = new Directory(500, 5_000);
     private final Section section = new Section("Rebuild", "script/measure booking");
 
-    private record Round(double raw, List<Double> rebuilds) {
+    private record Round(double raw, List<Phases> rebuilds) {
 
         double all() {
-            return rebuilds.stream().mapToDouble(Double::doubleValue).sum();
+            return rebuilds.stream().mapToDouble(Phases::all).sum();
         }
     }
 
@@ -71,34 +71,35 @@ class RebuildMeasure {
     }
 
     private static Round round(MeasuredPlatform platform, RawRebuild raw) throws Exception {
-        List<Double> rebuilds = new ArrayList<>();
+        List<Phases> rebuilds = new ArrayList<>();
         for (String projection : PROJECTIONS) {
             rebuilds.add(rebuild(platform, projection));
         }
         return new Round(raw.seconds(), rebuilds);
     }
 
-    private static double rebuild(MeasuredPlatform platform, String projection) throws Exception {
+    private static Phases rebuild(MeasuredPlatform platform, String projection) throws Exception {
         try (Connection connection = new Connection(platform.url())) {
-            Stopwatch stopwatch = new Stopwatch();
+            Phases phases = new Phases();
             connection.post(
                     "/api/projections/" + projection + "/rebuild",
                     platform.token(),
                     Bookings.Wish.newKey(),
                     "{}".getBytes(StandardCharsets.US_ASCII));
-            while (isRunning(platform, connection)) {
+            while (isRunning(platform, connection, phases)) {
                 Thread.sleep(20);
             }
-            return stopwatch.seconds();
+            return phases;
         }
     }
 
-    private static boolean isRunning(MeasuredPlatform platform, Connection connection) throws Exception {
+    private static boolean isRunning(MeasuredPlatform platform, Connection connection, Phases phases) throws Exception {
         String state = connection.get("/api/projections", platform.token()).text();
         var last = new ObjectMapper().readTree(state).path("last_rebuild");
         if (last.isMissingNode() || last.hasNonNull("failure")) {
             throw new IllegalStateException(state);
         }
+        phases.at(last.path("phase").asText());
         return last.path("running").asBoolean();
     }
 
@@ -165,7 +166,13 @@ class RebuildMeasure {
         for (int at = 0; at < PROJECTIONS.size(); at++) {
             int projection = at;
             add(table, PROJECTIONS.get(at), events, Spread.of(rounds, r -> r.rebuilds()
-                    .get(projection)));
+                    .get(projection)
+                    .all()));
+        }
+        for (String phase : List.of("reading", "completing", "comparing", "switching")) {
+            add(table, "slot-search, of it " + phase, events, Spread.of(rounds, r -> r.rebuilds()
+                    .get(0)
+                    .of(phase)));
         }
         add(table, "all of them", events, Spread.of(rounds, Round::all));
         add(table, "R5: reading, and prepared documents", events, Spread.of(rounds, Round::raw));

@@ -15,9 +15,6 @@ class NextProcessors {
 
     private static final int BATCH = 1000;
 
-    /** An event of a doctor may write a hundred days, and a transaction must be short. */
-    private static final int BATCH_OF_DAYS = 200;
-
     private final EventProcessingConfiguration processing;
     private final ProjectionProcessors processors;
     private final EventStore store;
@@ -50,13 +47,11 @@ class NextProcessors {
                 .orElseThrow(() -> new IllegalStateException("This process does not run " + processor));
     }
 
-    ProjectionProcessor next(Projection projection, String processor) {
-        return processors.beside(
-                live(processor),
-                nameFor(processor),
-                projection == Projection.SLOT_SEARCH ? BATCH_OF_DAYS : BATCH,
-                store,
-                tokens,
-                new NextTables(transactions, db, projection.nextSchema()));
+    NextTables tables(Projection projection) {
+        return new NextTables(transactions, db, projection.nextSchema());
+    }
+
+    ProjectionProcessor next(String processor, NextTables tables) {
+        return processors.beside(live(processor), nameFor(processor), BATCH, store, tokens, tables);
     }
 }

@@ -2,6 +2,7 @@ package org.horarium.config.rebuild;
 
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
+import org.horarium.query.scheduling.SlotUpkeep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Transactions in which the projection's own code meets the next tables instead of the present ones. */
@@ -10,6 +11,7 @@ final class NextTables implements TransactionManager {
     private final TransactionManager transactions;
     private final JdbcClient db;
     private final String schema;
+    private volatile boolean plansLater;
 
     NextTables(TransactionManager transactions, JdbcClient db, String schema) {
         this.transactions = transactions;
@@ -17,10 +19,23 @@ final class NextTables implements TransactionManager {
         this.schema = schema;
     }
 
+    /** Leaves it to {@link NextIndex#keep} to work out days, once for all events; until told to plan at once. */
+    NextTables planningLater() {
+        plansLater = true;
+        return this;
+    }
+
+    void planAtOnce() {
+        plansLater = false;
+    }
+
     @Override
     public Transaction startTransaction() {
         Transaction transaction = transactions.startTransaction();
         choose(db, schema);
+        if (plansLater) {
+            SlotUpkeep.planLater(db);
+        }
         return transaction;
     }
 

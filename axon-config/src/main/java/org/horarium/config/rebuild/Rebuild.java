@@ -68,13 +68,19 @@ class Rebuild {
         List<String> live = projection.processors();
         live.forEach(name -> forget(NextProcessors.nameFor(name)));
         transaction.executeWithoutResult(status -> makeNext(projection, purpose));
+        NextTables tables = processors.tables(projection);
+        if (purpose != Purpose.ROLLBACK) {
+            tables.planningLater();
+        }
         List<ProjectionProcessor> next =
-                live.stream().map(name -> processors.next(projection, name)).toList();
+                live.stream().map(name -> processors.next(name, tables)).toList();
         next.forEach(ProjectionProcessor::start);
         try {
             awaitCaughtUp(live, next, report);
-            report.begins("comparing");
+            report.begins("completing");
+            tables.planAtOnce();
             index.keep(projection);
+            report.begins("comparing");
             Comparison.Result compared = compare(projection, purpose, next);
             report.found(compared);
             if (purpose.replaces(compared)) {
@@ -118,6 +124,7 @@ class Rebuild {
                 held.add(same);
                 same.hold();
             }
+            index.keep(projection); // what was under way when the days began to be worked out at once
             return comparison.compare(projection, () -> held.forEach(SamePosition::letGo));
         } catch (UnableToClaimTokenException elsewhere) {
             if (purpose.needsComparison()) {

@@ -62,8 +62,20 @@ class DoctorRows {
                 .update();
     }
 
+    /** Whether the caller's transaction leaves it to others to work out days. */
+    boolean arePlannedLater() {
+        return db.sql("select current_setting('horarium.days', true) is not distinct from 'later'")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Some of the doctors of whom no day at all was worked out yet. */
+    List<DoctorId> unplanned(int limit) {
+        return plannedBefore(SearchDoctor.NEVER.plusDays(1), limit);
+    }
+
     /** The doctors to whose days ahead a new one must be added. */
-    List<DoctorId> notPlannedOn(LocalDate today, int limit) {
+    List<DoctorId> plannedBefore(LocalDate today, int limit) {
         return db.sql("select doctor_id from search_doctor where planned_on < :today limit :limit")
                 .param("today", today)
                 .param("limit", limit)

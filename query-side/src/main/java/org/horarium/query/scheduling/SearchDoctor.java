@@ -17,6 +17,9 @@ record SearchDoctor(DoctorId id, @Nullable Listing listing, Timetable timetable,
     /** Further ahead nothing is offered, whatever a booking window allows. */
     private static final long FARTHEST = 400;
 
+    /** Before any day: all of them have come into reach since. */
+    static final LocalDate NEVER = LocalDate.EPOCH;
+
     SearchDoctor with(DoctorEvent event) {
         return new SearchDoctor(id, Listing.after(listing, event), timetable, plannedOn);
     }
@@ -27,6 +30,11 @@ record SearchDoctor(DoctorId id, @Nullable Listing listing, Timetable timetable,
 
     SearchDoctor plannedOn(LocalDate today) {
         return new SearchDoctor(id, listing, timetable, today);
+    }
+
+    /** With every day still to be worked out. */
+    SearchDoctor unplanned() {
+        return plannedOn(NEVER);
     }
 
     /** How many days ahead can be booked, a begun one counted as whole. */
@@ -43,10 +51,13 @@ record SearchDoctor(DoctorId id, @Nullable Listing listing, Timetable timetable,
         return today.plusDays(daysAhead() + 1L);
     }
 
-    /** The dates that have come into the horizon since the days were last completed. */
-    List<LocalDate> newDays(LocalDate today) {
+    /** The dates that have come into the horizon since the days were last completed; every day where none ever was. */
+    DaysToPlan missingDays(LocalDate today) {
+        if (NEVER.equals(plannedOn)) {
+            return DaysToPlan.everyDay();
+        }
         LocalDate known = plannedOn == null ? lastDay(today) : lastDay(plannedOn);
-        return horizon(today).filter(date -> date.isAfter(known)).toList();
+        return DaysToPlan.on(horizon(today).filter(date -> date.isAfter(known)).toList());
     }
 
     /** The places that any of the hours name. */

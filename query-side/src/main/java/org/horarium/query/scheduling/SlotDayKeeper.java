@@ -54,7 +54,8 @@ class SlotDayKeeper implements SlotUpkeep {
     void keep() {
         spreadChangedPlaces();
         untilNothingIsLeft(this::planDueDays);
-        untilNothingIsLeft(this::planAhead);
+        untilNothingIsLeft(() -> planAhead(doctors.unplanned(DOCTORS_AT_ONCE)));
+        untilNothingIsLeft(() -> planAhead(doctors.plannedBefore(planner.today(), DAYS_AT_ONCE)));
         untilNothingIsLeft(() -> days.retireBefore(planner.today().minusDays(1), DAYS_AT_ONCE));
         transaction.executeWithoutResult(
                 status -> claims.forgetBefore(planner.today().minusDays(2)));
@@ -73,8 +74,7 @@ class SlotDayKeeper implements SlotUpkeep {
         return due.size();
     }
 
-    private int planAhead() {
-        List<DoctorId> behind = doctors.notPlannedOn(planner.today(), DAYS_AT_ONCE);
+    private int planAhead(List<DoctorId> behind) {
         if (!behind.isEmpty()) {
             planner.planAhead(behind);
         }

@@ -43,6 +43,10 @@ class SlotPlanner {
                 .toList();
         changes.clinics().forEach(places::apply);
         claims.apply(changes.claims());
+        if (doctors.arePlannedLater()) {
+            doctors.save(locked.stream().map(SearchDoctor::unplanned).toList());
+            return;
+        }
         LocalDate today = today();
         doctors.save(locked.stream()
                 .filter(changes::changes)
@@ -72,7 +76,7 @@ class SlotPlanner {
         doctors.save(locked.stream().map(doctor -> doctor.plannedOn(today)).toList());
         plan(
                 locked.stream()
-                        .map(doctor -> task(doctor, DaysToPlan.on(doctor.newDays(today)), today))
+                        .map(doctor -> task(doctor, doctor.missingDays(today), today))
                         .toList(),
                 today);
     }

@@ -203,6 +203,23 @@ class SlotSearchProjectionTest {
     }
 
     @Test
+    void days_that_are_left_for_later_become_what_they_would_have_been_at_once() {
+        Object first = berlin.booked("a", "2026-06-01T07:30:00Z", "2026-06-01T08:00:00Z");
+        Object second = berlin.booked("b", "2026-06-02T07:00:00Z", "2026-06-02T07:30:00Z");
+        world.happened(first, second);
+        List<String> atOnce = world.rows();
+
+        world = SlotWorld.at("2026-05-31T12:00:00Z");
+        world.isToldAgain(practice().toArray());
+        world.isToldAgain(first);
+        world.isToldAgain(second);
+        assertThat(world.rows()).isEmpty();
+        world.keep();
+
+        assertThat(world.rows()).isEqualTo(atOnce);
+    }
+
+    @Test
     void what_has_been_told_is_pending_until_it_is_mirrored() {
         long latest = world.pending.latestRevision();
         assertThat(world.pending.isMirrored(latest)).isFalse();

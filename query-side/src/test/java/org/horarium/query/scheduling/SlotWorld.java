@@ -60,7 +60,17 @@ final class SlotWorld {
     }
 
     void happened(List<?> events) {
+        happened(events, () -> {});
+    }
+
+    /** Tells events as one batch of a rebuild, which has their days worked out later. */
+    void isToldAgain(Object... events) {
+        happened(List.of(events), () -> SlotUpkeep.planLater(db));
+    }
+
+    private void happened(List<?> events, Runnable beforehand) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            beforehand.run();
             DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
             unit.execute(() -> events.forEach(this::tell));
         });
