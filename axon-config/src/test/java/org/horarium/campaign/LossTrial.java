@@ -75,10 +75,9 @@ final class LossTrial {
             long skipped = count(STORED_IDS + " except " + idsOf(projection));
             long invented = count(idsOf(projection) + " except " + STORED_IDS);
             long doubled = count(idsOf(projection)) - count("select distinct id from (" + idsOf(projection) + ") ids");
-            String places = places(projection);
             if (skipped + invented + doubled > 0) {
                 faults.add("%s skipped %d, invented %d, doubled %d; skipped were %s"
-                        .formatted(projection, skipped, invented, doubled, places));
+                        .formatted(projection, skipped, invented, doubled, places(projection)));
             }
         }
         return faults;
@@ -97,13 +96,14 @@ final class LossTrial {
         return cluster.database()
                 .sql(
                         """
-                        select format('events %%s to %%s of 1 to %%s; tokens %%s', min(n) filter (where not has),
-                            max(n) filter (where not has), max(n),
+                        select format('events %%s to %%s of 1 to %%s; tokens %%s', min(n) filter (where got.id is null),
+                            max(n) filter (where got.id is null), max(n),
                             (select string_agg(segment || ' ' || coalesce(owner, 'nobody') || ' '
                                 || encode(token, 'escape'), ', ') from projection_token where processor_name = :name))
                         from (select row_number() over (order by transaction_id, position) n,
-                            (convert_from(payload, 'UTF8')::json ->> 'id')::uuid in (%s) as has
-                            from domain_event where stream_type = 'Noted') events"""
+                            (convert_from(payload, 'UTF8')::json ->> 'id')::uuid as id
+                            from domain_event where stream_type = 'Noted') events
+                        left join (%s) got using (id)"""
                                 .formatted(idsOf(projection)))
                 .param("name", projection)
                 .query(String.class)
