@@ -14,6 +14,7 @@ import org.horarium.config.terminal.ExportEventsCommand;
 import org.horarium.config.terminal.ImportCommand;
 import org.horarium.config.terminal.ImportEventsCommand;
 import org.horarium.config.terminal.RebuildCommand;
+import org.horarium.config.terminal.RotateSigningKeyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,7 +30,8 @@ public class HorariumApplication {
             "rebuild", RebuildCommand::run,
             "check", RebuildCommand::check,
             "export-events", ExportEventsCommand::run,
-            "import-events", ImportEventsCommand::run));
+            "import-events", ImportEventsCommand::run,
+            "rotate-signing-key", RotateSigningKeyCommand::run));
 
     /**
      * Serves, unless the first argument is a word.

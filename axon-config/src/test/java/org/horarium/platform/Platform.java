@@ -42,6 +42,11 @@ public final class Platform {
         return SHARED;
     }
 
+    /** Somebody without a token. */
+    public static Client anyone() {
+        return Client.anonymous(shared().url());
+    }
+
     /** Where its API is. */
     public String url() {
         return url;

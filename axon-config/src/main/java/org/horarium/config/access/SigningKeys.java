@@ -1,50 +1,103 @@
 package org.horarium.config.access;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.time.Clock;
+import java.io.IOException;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.horarium.config.embedded.CannotStart;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Signs tokens with a key of this installation, and trusts no other. */
-@Configuration(proxyBeanMethods = false)
-class SigningKeys {
+/**
+ * The keys of this installation as its file has them now: looked at again every few seconds, and at once where a token
+ * names a key that is not known. Where a changed file cannot be read, the former keys hold.
+ */
+final class SigningKeys implements JWKSource<SecurityContext> {
 
-    @Bean
-    SigningKeyFile signingKeyFile(@Value("${horarium.access.signing-key}") String path) {
-        return new SigningKeyFile(path);
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
+
+    private final SigningKeyFile file;
+    private final long nanosBetweenLooks;
+    private final List<Runnable> whenChanged = new CopyOnWriteArrayList<>();
+    private volatile List<RSAKey> keys;
+    private volatile @Nullable FileTime seen;
+    private volatile long lookedAt = System.nanoTime();
+
+    /** @param betweenLooks after which a change of the file is seen, and after a fifth of it where a token names an unknown key */
+    SigningKeys(SigningKeyFile file, Duration betweenLooks) {
+        this.file = file;
+        this.nanosBetweenLooks = betweenLooks.toNanos();
+        this.keys = file.keys();
+        this.seen = changed();
     }
 
-    @Bean
-    JWKSource<SecurityContext> signingKey(SigningKeyFile file) {
-        return new ImmutableJWKSet<>(new JWKSet(List.of(file.key())));
+    /** Has that done whenever other keys hold. */
+    void whenChanged(Runnable reaction) {
+        whenChanged.add(reaction);
     }
 
-    @Bean
-    JwtEncoder jwtEncoder(JWKSource<SecurityContext> signingKey) {
-        return new NimbusJwtEncoder(signingKey);
+    /** The key to sign with. */
+    RSAKey current() {
+        lookAgainAfter(nanosBetweenLooks);
+        return keys.get(0);
     }
 
-    @Bean
-    JwtDecoder jwtDecoder(SigningKeyFile file, Clock clock) throws Exception {
-        RSAKey key = file.key();
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
-        JwtTimestampValidator notExpired = new JwtTimestampValidator(Duration.ZERO);
-        notExpired.setClock(clock);
-        decoder.setJwtValidator(new JwtIssuerValidator("horarium"));
-        return new VerifiedTokens(decoder, notExpired);
+    /** What anybody may know of the keys. */
+    JWKSet published() {
+        lookAgainAfter(nanosBetweenLooks);
+        return new JWKSet(keys.stream().<JWK>map(RSAKey::toPublicJWK).toList());
+    }
+
+    @Override
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
+        lookAgainAfter(nanosBetweenLooks);
+        List<JWK> found = selector.select(published());
+        if (found.isEmpty()) {
+            lookAgainAfter(nanosBetweenLooks / 5);
+            found = selector.select(published());
+        }
+        return found;
+    }
+
+    /** Called for every request, verified or not: it costs a look at a clock. */
+    void lookAgain() {
+        lookAgainAfter(nanosBetweenLooks);
+    }
+
+    private void lookAgainAfter(long nanos) {
+        if (System.nanoTime() - lookedAt >= nanos) {
+            look();
+        }
+    }
+
+    private synchronized void look() {
+        lookedAt = System.nanoTime();
+        FileTime now = changed();
+        if (now == null || now.equals(seen)) {
+            return;
+        }
+        try {
+            keys = file.keys();
+            seen = now;
+            whenChanged.forEach(Runnable::run);
+        } catch (CannotStart unreadable) {
+            LOG.error("The former signing keys go on to hold: {}", unreadable.getMessage());
+        }
+    }
+
+    private @Nullable FileTime changed() {
+        try {
+            return file.changed();
+        } catch (IOException gone) {
+            return null;
+        }
     }
 }

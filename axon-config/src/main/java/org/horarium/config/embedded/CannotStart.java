@@ -17,7 +17,8 @@ public final class CannotStart extends SpringApplication.AbandonedRunException {
         this.sentence = sentence;
     }
 
-    CannotStart(String sentence, Throwable cause) {
+    /** Likewise, with what brought it about. */
+    public CannotStart(String sentence, Throwable cause) {
         this(sentence);
         initCause(cause);
     }

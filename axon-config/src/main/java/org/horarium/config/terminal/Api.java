@@ -20,12 +20,14 @@ import java.util.Map;
 final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int UNAUTHORIZED = 401;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String base;
+    private Map<String, String> credentials = Map.of();
     private String token = "";
 
     Api(String url) {
@@ -39,11 +41,18 @@ final class Api {
         return base;
     }
 
-    /** Signs in for all that follows, and answers who that is. */
+    /** Signs in for all that follows, however long it takes, and answers who that is. */
     JsonNode signIn(String email, String password) throws IOException {
-        Answer answer = post("/api/auth/login", Map.of("email", email, "password", password), Map.of());
+        credentials = Map.of("email", email, "password", password);
+        return signIn();
+    }
+
+    private JsonNode signIn() throws IOException {
+        token = "";
+        Answer answer = post("/api/auth/login", credentials, Map.of());
         if (!answer.isSuccess() || !answer.body().hasNonNull("access_token")) {
-            throw new CannotRun("Sign-in was refused for %s at %s: %s.".formatted(email, base, answer.problem()));
+            throw new CannotRun("Sign-in was refused for %s at %s: %s."
+                    .formatted(credentials.get("email"), base, answer.problem()));
         }
         token = answer.body().get("access_token").asText();
         return answer.body().path("user");
@@ -75,12 +84,20 @@ final class Api {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(2));
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        return token.isEmpty() ? request : authorized(request);
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder request) {
+        return request.setHeader("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() == UNAUTHORIZED && !token.isEmpty()) {
+                signIn(); // tokens are short-lived
+                response = http.send(authorized(request).build(), BodyHandlers.ofString());
+            }
             return new Answer(
                     response.statusCode(),
                     parsed(response.body()),

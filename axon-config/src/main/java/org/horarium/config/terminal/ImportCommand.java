@@ -72,7 +72,7 @@ public final class ImportCommand {
 
         Instant start = clock.instant();
         Journal journal = new Journal(journalFile(options), api.base());
-        Upload upload = new Upload(api, screen, defaults(options), pauses, () -> signIn(api, options));
+        Upload upload = new Upload(api, screen, defaults(options), pauses);
         FileImport each = new FileImport(upload, journal, screen, clock);
         List<ExportFile> ofUse = files.stream().filter(ExportFile::isOfUse).collect(Collectors.toList());
         Result result = ofUse.stream().map(each::run).reduce(Result.NOTHING, Result::plus);

@@ -27,18 +27,16 @@ final class Upload {
     private final Screen screen;
     private final Map<String, String> defaults;
     private final List<Duration> pauses;
-    private final Runnable signIn;
 
     /**
      * @param defaults what the platform is to assume where a file is silent, as query parameters
      * @param pauses how long to wait before each further try
      */
-    Upload(Api api, Screen screen, Map<String, String> defaults, List<Duration> pauses, Runnable signIn) {
+    Upload(Api api, Screen screen, Map<String, String> defaults, List<Duration> pauses) {
         this.api = api;
         this.screen = screen;
         this.defaults = defaults;
         this.pauses = pauses;
-        this.signIn = signIn;
     }
 
     /** What the platform made of that chunk. */
@@ -46,17 +44,11 @@ final class Upload {
         StringBuilder path = new StringBuilder("/api/imports/" + type + "?first_line=" + chunk.firstLine());
         defaults.forEach((name, value) ->
                 path.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        boolean signedInAgain = false;
         for (int failures = 0; ; failures++) {
             try {
                 Answer answer = api.postLines(path.toString(), chunk.text());
                 if (answer.isSuccess()) {
                     return answer.body();
-                }
-                if (answer.status() == 401 && !signedInAgain) {
-                    signedInAgain = true;
-                    signIn.run();
-                    continue;
                 }
                 if (!answer.isPassing()) {
                     throw refusal(answer);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.horarium.command.access.SessionsAway;
 import org.horarium.config.store.NotYetVisible;
 import org.horarium.config.store.UnreadableHistory;
 import org.horarium.shared.InvalidInput;
@@ -50,6 +51,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(NotYetVisible behind) {
         return unavailable(String.valueOf(behind.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(SessionsAway away) {
+        LOG.warn("{} ({})", away.getMessage(), Trace.current());
+        return unavailable("Nobody can be signed in or out at this moment. Nothing was done: try again.");
     }
 
     @ExceptionHandler

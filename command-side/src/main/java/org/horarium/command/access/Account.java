@@ -1,5 +1,6 @@
 package org.horarium.command.access;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
@@ -7,8 +8,25 @@ import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of somebody who can sign in. */
-record Account(UUID id, String passwordHash, Role role, @Nullable PatientId patient, @Nullable DoctorId doctor) {
+/**
+ * What is kept of somebody who can sign in.
+ *
+ * @param passwordSince when the password was chosen: no session from before that may go on
+ */
+record Account(
+        UUID id,
+        String email,
+        String passwordHash,
+        Instant passwordSince,
+        boolean isLocked,
+        Role role,
+        @Nullable PatientId patient,
+        @Nullable DoctorId doctor) {
+
+    /** Whether that session may not go on. */
+    boolean shutsOut(Session session) {
+        return isLocked || session.begunAt().isBefore(passwordSince);
+    }
 
     Actor actor() {
         return new Actor(id, role, patient, doctor);

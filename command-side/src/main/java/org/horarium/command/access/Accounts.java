@@ -2,6 +2,9 @@ package org.horarium.command.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Keeps accounts in a table of their own: secrets and hashes never enter an event. */
 @Component
 class Accounts {
+
+    private static final String COLUMNS =
+            "select id, email, password_hash, password_since, locked, role, patient_id, doctor_id from account ";
 
     private final JdbcClient db;
 
@@ -54,10 +60,29 @@ class Accounts {
     }
 
     Optional<Account> byEmail(String email) {
-        return db.sql("select id, password_hash, role, patient_id, doctor_id from account where email = ?")
+        return db.sql(COLUMNS + "where email = ?")
                 .param(normalized(email))
                 .query((row, number) -> account(row))
                 .optional();
+    }
+
+    Optional<Account> byId(UUID id) {
+        return db.sql(COLUMNS + "where id = ?")
+                .param(id)
+                .query((row, number) -> account(row))
+                .optional();
+    }
+
+    void changePassword(Account account, String hash, Instant now) {
+        db.sql("update account set password_hash = ?, password_since = ? where id = ?")
+                .params(hash, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), account.id())
+                .update();
+    }
+
+    void lock(Account account, boolean locked) {
+        db.sql("update account set locked = ? where id = ?")
+                .params(locked, account.id())
+                .update();
     }
 
     private static Account account(ResultSet row) throws SQLException {
@@ -65,13 +90,16 @@ class Accounts {
         @Nullable UUID doctor = row.getObject("doctor_id", UUID.class);
         return new Account(
                 row.getObject("id", UUID.class),
+                row.getString("email"),
                 row.getString("password_hash"),
+                row.getObject("password_since", OffsetDateTime.class).toInstant(),
+                row.getBoolean("locked"),
                 Role.valueOf(row.getString("role")),
                 patient == null ? null : new PatientId(patient),
                 doctor == null ? null : new DoctorId(doctor));
     }
 
-    private static String normalized(String email) {
+    static String normalized(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

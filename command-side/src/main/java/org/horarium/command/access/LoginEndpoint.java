@@ -1,17 +1,15 @@
 package org.horarium.command.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
-import org.horarium.shared.ProblemType;
-import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,33 +21,33 @@ class LoginEndpoint {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Tokens tokens;
+    private final Guessing guessing;
+    private final SigningIn signingIn;
+    private final Clock clock;
 
-    LoginEndpoint(Accounts accounts, Passwords passwords, Tokens tokens) {
+    LoginEndpoint(Accounts accounts, Passwords passwords, Guessing guessing, SigningIn signingIn, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.tokens = tokens;
+        this.guessing = guessing;
+        this.signingIn = signingIn;
+        this.clock = clock;
     }
 
     @PostMapping("/api/auth/login")
-    ResponseEntity<?> login(@Valid @RequestBody Login request) {
+    ResponseEntity<?> login(@Valid @RequestBody Login request, HttpServletRequest from) {
+        OwnPages.mustHaveSent(from);
+        Optional<Duration> wait = guessing.mustWait(request.email(), from.getRemoteAddr());
+        if (wait.isPresent()) {
+            return SignInProblem.tooMany(wait.get());
+        }
+        Instant before = clock.instant();
         Account account = accounts.byEmail(request.email()).orElse(null);
         boolean matches = passwords.matches(request.password(), account == null ? null : account.passwordHash());
-        if (account == null || !matches) {
-            return refused();
+        if (account == null || !matches || account.isLocked()) {
+            guessing.failed(request.email(), from.getRemoteAddr());
+            return SignInProblem.refused();
         }
-        return ResponseEntity.ok(new SignedIn(
-                tokens.issue(account.actor()), "Bearer", tokens.lifetimeSeconds(), User.of(account.actor())));
-    }
-
-    private static ResponseEntity<ProblemDetail> refused() {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, "Address and password do not match.");
-        problem.setType(ProblemType.of("sign-in-refused"));
-        problem.setTitle("Sign-in refused");
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return signingIn.begin(account, before, from);
     }
 
     private record Login(
@@ -60,18 +58,6 @@ class LoginEndpoint {
         @Override
         public String toString() {
             return "Login of " + email;
-        }
-    }
-
-    private record SignedIn(String accessToken, String tokenType, long expiresIn, User user) {}
-
-    private record User(UUID id, Role role, @Nullable UUID patientId, @Nullable UUID doctorId) {
-        static User of(Actor actor) {
-            return new User(
-                    actor.id(),
-                    actor.role(),
-                    actor.patient() == null ? null : actor.patient().value(),
-                    actor.doctor() == null ? null : actor.doctor().value());
         }
     }
 }

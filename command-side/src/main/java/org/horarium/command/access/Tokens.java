@@ -1,8 +1,11 @@
 package org.horarium.command.access;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.horarium.shared.access.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -14,23 +17,32 @@ import org.springframework.stereotype.Component;
 @Component
 class Tokens {
 
+    private static final String ISSUER = "horarium";
+    private static final String AUDIENCE = "horarium-api";
+
     private final JwtEncoder encoder;
     private final Clock clock;
     private final Duration lifetime;
 
-    Tokens(JwtEncoder encoder, Clock clock, @Value("${horarium.access.token-lifetime:PT1H}") Duration lifetime) {
+    Tokens(JwtEncoder encoder, Clock clock, @Value("${horarium.access.token-lifetime:PT10M}") Duration lifetime) {
         this.encoder = encoder;
         this.clock = clock;
         this.lifetime = lifetime;
     }
 
-    String issue(Actor actor) {
+    /** A token that ends with its session, if not before. */
+    String issue(Actor actor, UUID session, Instant latest) {
         Instant now = clock.instant();
+        Instant end = now.plus(lifetime);
         JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
-                .issuer("horarium")
+                .issuer(ISSUER)
+                .audience(List.of(AUDIENCE))
+                .id(UuidCreator.getRandomBasedFast().toString())
                 .subject(actor.id().toString())
                 .issuedAt(now)
-                .expiresAt(now.plus(lifetime))
+                .notBefore(now)
+                .expiresAt(end.isBefore(latest) ? end : latest)
+                .claim("sid", session.toString())
                 .claim("role", actor.role().name());
         if (actor.patient() != null) {
             claims.claim("patient_id", actor.patient().value().toString());

@@ -1,6 +1,7 @@
 package org.horarium.config.access;
 
 import java.util.UUID;
+import org.horarium.command.access.CurrentSession;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.doctors.DoctorId;
@@ -17,24 +18,26 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands endpoints the caller, as the token proves it. */
+/** Hands endpoints the caller and the caller's session, as the token proves them. */
 @Component
-class ActorArgument implements HandlerMethodArgumentResolver {
+class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class;
+        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == CurrentSession.class;
     }
 
     @Override
-    public Actor resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication instanceof JwtAuthenticationToken token) {
-            return actor(token.getToken());
+            return parameter.getParameterType() == Actor.class
+                    ? actor(token.getToken())
+                    : new CurrentSession(SessionValidator.sessionOf(token.getToken()));
         }
         throw new IllegalStateException("An endpoint that asks for the caller is open to everybody");
     }

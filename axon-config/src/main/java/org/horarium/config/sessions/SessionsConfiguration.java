@@ -1,0 +1,43 @@
+package org.horarium.config.sessions;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.horarium.command.access.Sessions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Chooses where sessions are kept: in Redis where one is named, and beside the events elsewhere. */
+@Configuration(proxyBeanMethods = false)
+class SessionsConfiguration {
+
+    SessionsConfiguration(Environment environment) {
+        SessionTimes.check(environment);
+    }
+
+    @Bean
+    Sessions sessions(
+            @Value("${horarium.access.redis:}") String redis, JdbcClient db, PlatformTransactionManager transactions) {
+        return redis.isBlank()
+                ? new PostgresSessions(db, new TransactionTemplate(transactions))
+                : RedisSessions.at(redis.strip());
+    }
+
+    @Bean
+    LiveSessions liveSessions(
+            Sessions sessions,
+            Clock clock,
+            @Value("${horarium.access.token-lifetime:PT10M}") Duration longestToken,
+            @Value("${horarium.access.idle-timeout:PT15M}") Duration longestIdle) {
+        return new LiveSessions(sessions, clock, longestToken, longestIdle);
+    }
+
+    @Bean
+    SessionUpkeep sessionUpkeep(LiveSessions live) {
+        return new SessionUpkeep(live);
+    }
+}

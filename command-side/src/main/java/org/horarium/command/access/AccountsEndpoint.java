@@ -1,0 +1,65 @@
+package org.horarium.command.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets administrators shut somebody out at once, and let them in again. */
+@RestController
+@RequestMapping("/api/accounts")
+class AccountsEndpoint {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SessionEnds ends;
+
+    AccountsEndpoint(Accounts accounts, Sessions sessions, SessionEnds ends) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.ends = ends;
+    }
+
+    @GetMapping
+    Found find(@RequestParam String email, Actor actor) {
+        actor.mustBeAdmin();
+        return new Found(accounts.byEmail(email).stream().map(Shown::of).toList(), null);
+    }
+
+    /** The lock comes first, so that no session can begin behind the back of those that are ended. */
+    @PostMapping("/{id}/lock")
+    ResponseEntity<?> lock(@PathVariable UUID id, Actor actor) {
+        Account account = account(id, actor);
+        accounts.lock(account, true);
+        ends.ended(sessions.endAll(account.id()));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/unlock")
+    ResponseEntity<?> unlock(@PathVariable UUID id, Actor actor) {
+        accounts.lock(account(id, actor), false);
+        return ResponseEntity.noContent().build();
+    }
+
+    private Account account(UUID id, Actor actor) {
+        actor.mustBeAdmin();
+        return accounts.byId(id).orElseThrow(() -> new NotFound("unknown-account"));
+    }
+
+    record Found(List<Shown> items, @Nullable String next) {}
+
+    record Shown(UUID id, String email, Role role, boolean locked) {
+        static Shown of(Account account) {
+            return new Shown(account.id(), account.email(), account.role(), account.isLocked());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.horarium.command.access;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Hands out the two tokens: a short-lived one for every request, and one in a cookie that gets the next two. */
+@Component
+class SigningIn {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final Clock clock;
+    private final Duration longest;
+
+    SigningIn(
+            Accounts accounts,
+            Sessions sessions,
+            Tokens tokens,
+            Clock clock,
+            @Value("${horarium.access.session-lifetime:PT12H}") Duration longest) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.longest = longest;
+    }
+
+    /**
+     * The answer to somebody who has proven to own that account.
+     *
+     * @param now a moment before the account was looked up: a password that was changed since ends the session
+     */
+    ResponseEntity<?> begin(Account account, Instant now, HttpServletRequest request) {
+        UUID id = UuidCreator.getRandomBasedFast();
+        RefreshToken refresh = RefreshToken.of(id);
+        Session session =
+                new Session(id, account.id(), now, now, now.plus(longest), client(request), request.getRemoteAddr());
+        sessions.begin(session, refresh.digest());
+        if (accounts.byId(account.id()).filter(it -> !it.shutsOut(session)).isEmpty()) {
+            sessions.end(account.id(), id);
+            return SignInProblem.refused(); // shut out while the password was looked at
+        }
+        return answer(account, session, refresh, request);
+    }
+
+    /** The answer to somebody whose session was renewed by that token. */
+    ResponseEntity<?> answer(Account account, Session session, RefreshToken next, HttpServletRequest request) {
+        Duration left = Duration.between(clock.instant(), session.expiresAt());
+        String token = tokens.issue(account.actor(), session.id(), session.expiresAt());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, RefreshCookie.with(next, left, request))
+                .cacheControl(CacheControl.noStore())
+                .body(new SignedIn(token, "Bearer", tokens.lifetimeSeconds(), User.of(account.actor())));
+    }
+
+    private static String client(HttpServletRequest request) {
+        String name = request.getHeader(HttpHeaders.USER_AGENT);
+        String plain = name == null ? "" : name.replaceAll("[^\\x20-\\x7e]", "?");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+
+    record SignedIn(String accessToken, String tokenType, long expiresIn, User user) {}
+
+    record User(UUID id, Role role, @Nullable UUID patientId, @Nullable UUID doctorId) {
+        static User of(Actor actor) {
+            return new User(
+                    actor.id(),
+                    actor.role(),
+                    actor.patient() == null ? null : actor.patient().value(),
+                    actor.doctor() == null ? null : actor.doctor().value());
+        }
+    }
+}
