@@ -1,5 +1,6 @@
 alter table account
-    add column password_since timestamptz not null default now(),
+    -- When it was changed last, by the application's clock.
+    add column password_since timestamptz not null default 'epoch',
     add column locked boolean not null default false;
 
 -- Who is signed in where. Of the tokens that renew a session only digests are kept.
