@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -25,10 +24,8 @@ class StoreMeasure {
 
     private static final int ROUNDS = Size.of("ROUNDS", 7);
     private static final int BOOKINGS = Size.of("BOOKINGS", 2_000);
-    private static final int ATTEMPTS = Size.of("ATTEMPTS", 1_000);
     private static final int WARM_UPS = 3;
     private static final int CLIENTS = 32;
-    private static final int CROWD = 64;
     private static final int FEW = 8;
     private static final String GROUP_COMMIT = "group commit";
     private static final String NOBODY_READS = "group commit, nobody reads";
@@ -75,7 +72,6 @@ class StoreMeasure {
                 section.add(Profile.of(() -> bus(r3, CLIENTS, BOOKINGS)));
             }
             overHttp(ours, single, r3, plain);
-            oneSlot(ours, plain);
         }
         section.write();
     }
@@ -252,61 +248,5 @@ class StoreMeasure {
         Crowd crowd = work.call();
         double trips = RoundTrips.take();
         return new Taken(crowd, (double) (commits.getAsLong() - before) / bookings, trips / bookings);
-    }
-
-    /** How long all attempts at one slot took. */
-    private record Race(double ours, double locked, double hello) {}
-
-    private void oneSlot(Side ours, Bookings plain) throws Exception {
-        MeasuredPlatform platform = ours.platform();
-        List<Race> races = new ArrayList<>();
-        for (int round = -1; round < ROUNDS; round++) {
-            Race race = new Race(
-                    attempts(platform, BOOK, ours.bookings().next(), 1),
-                    attempts(platform, "/api/measure/plain-locked", plain.next(), 1),
-                    attempts(platform, "/api/measure/hello", plain.next(), ATTEMPTS));
-            platform.awaitProcessors();
-            Section.progress("one slot: " + race);
-            if (round >= 0) {
-                races.add(race);
-            }
-        }
-        section.add(
-                "**%,d attempts of %d clients on one slot**, one of which wins: seconds until all are answered, in %d rounds."
-                        .formatted(ATTEMPTS, CROWD, ROUNDS));
-        section.add(new Table("", "seconds", "× R2L", "× R1")
-                .row(
-                        GROUP_COMMIT,
-                        Spread.of(races, Race::ours).text(2),
-                        Spread.of(races, r -> r.ours() / r.locked()).text(2),
-                        Spread.of(races, r -> r.ours() / r.hello()).text(2))
-                .row(
-                        "R2L",
-                        Spread.of(races, Race::locked).text(2),
-                        "1",
-                        Spread.of(races, r -> r.locked() / r.hello()).text(2))
-                .row("R1", Spread.of(races, Race::hello).text(2), "", "1"));
-    }
-
-    private double attempts(MeasuredPlatform platform, String path, Bookings.Wish wish, int winners) throws Exception {
-        AtomicInteger won = new AtomicInteger();
-        Crowd crowd = Crowd.of(CROWD, ATTEMPTS, () -> {
-            Connection connection = new Connection(platform.url());
-            return number -> {
-                byte[] body = new Bookings.Wish(wish.doctor(), number % directory.patients(), wish.start()).json();
-                int status = connection
-                        .post(path, platform.token(), Bookings.Wish.newKey(), body)
-                        .status();
-                if (status == 201) {
-                    won.incrementAndGet();
-                } else if (status != 409) {
-                    throw new IllegalStateException("Status " + status);
-                }
-            };
-        });
-        if (won.get() != winners) {
-            throw new IllegalStateException(won + " of " + path + " won one slot");
-        }
-        return crowd.seconds();
     }
 }
