@@ -148,6 +148,9 @@ final class Caller {
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
                 continue;
             } catch (IOException lost) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedException("The campaign is over");
+                }
                 tally.lost();
                 last = lost.toString();
             }

@@ -170,6 +170,7 @@ final class CrashCampaign implements AutoCloseable {
     public void close() throws IOException {
         isOver = true;
         threads.shutdownNow();
+        await().atMost(PATIENCE).until(threads::isTerminated);
         for (Gate gate : gates) {
             gate.proxy().close();
         }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.horarium.config.HorariumApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +59,12 @@ public final class OwnPlatform {
         builder.environment().putAll(Map.of("HORARIUM_HOME", home.toString(), "PORT", "0"));
         Process started = builder.start();
         process = started;
-        await().atMost(PATIENCE).until(() -> !started.isAlive() || ready().find());
+        try {
+            await().atMost(PATIENCE).until(() -> !started.isAlive() || ready().find());
+        } catch (ConditionTimeoutException e) {
+            throw new IllegalStateException(
+                    "The platform is not ready: " + Files.readString(output) + threads(started), e);
+        }
         Matcher ready = ready();
         if (!ready.find()) {
             throw new IllegalStateException("The platform did not start: " + Files.readString(output));
@@ -153,6 +160,17 @@ public final class OwnPlatform {
                     .start()
                     .waitFor();
         }
+    }
+
+    /** What a program that does not get ready is at. */
+    private static String threads(Process stuck) throws IOException {
+        Process dump = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(stuck.pid()),
+                        "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        return new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private Matcher ready() throws IOException {
