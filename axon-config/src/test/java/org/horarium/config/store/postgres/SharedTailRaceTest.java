@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -105,6 +106,7 @@ class SharedTailRaceTest {
             if (position.compareTo(shared.before) < 0) {
                 return store.apply(position, limit);
             }
+            letOthersGoOn();
             List<TrackedEventData<byte[]>> next = shared.events.stream()
                     .filter(event -> EventPosition.of(event.trackingToken()).compareTo(position) > 0)
                     .toList();
@@ -113,6 +115,13 @@ class SharedTailRaceTest {
                 shared = new Shared(position, next);
             }
             return next;
+        }
+
+        /** Now and then, so that it is caught however the threads are scheduled. */
+        private static void letOthersGoOn() {
+            if (ThreadLocalRandom.current().nextInt(50) == 0) {
+                LockSupport.parkNanos(50_000);
+            }
         }
 
         private record Shared(EventPosition before, List<TrackedEventData<byte[]>> events) {}
