@@ -8,13 +8,14 @@ import org.horarium.command.RequestKey;
 import org.horarium.command.booking.BookingCommand.BookAppointment;
 import org.horarium.command.booking.BookingCommand.Wish;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.booking.AppointmentId;
 
 /** Books by commands, without HTTP. */
 final class OnTheBus {
 
-    private static final Actor ACTOR = new Actor(new UUID(0, 1), Role.ADMIN, null, null);
+    private static final Actor ACTOR = new Actor(new UUID(0, 1), Role.ADMIN, null, null, Reach.EVERYWHERE);
 
     private OnTheBus() {}
 

@@ -19,6 +19,11 @@ class AccessTest {
     private static final List<String> OPEN = List.of(
             "POST /api/auth/login",
             "POST /api/auth/refresh",
+            "POST /api/auth/confirm",
+            "POST /api/auth/reset/letter",
+            "POST /api/auth/reset",
+            "POST /api/auth/invitation",
+            "POST /api/auth/email",
             "GET /.well-known/jwks.json",
             "POST /api/patients",
             "GET /v3/api-docs",

@@ -63,6 +63,11 @@ public final class Client {
         return new Client(http, other, token);
     }
 
+    /** Where the platform is for them. */
+    public String url() {
+        return url;
+    }
+
     public Reply get(String path, String... headers) {
         return send("GET", path, null, headers);
     }

@@ -34,6 +34,11 @@ public final class Clinic {
         return new Clinic(admin, zone, made);
     }
 
+    /** Its id. */
+    public String id() {
+        return id;
+    }
+
     /** The place at which it receives patients. */
     public String location() {
         return location;

@@ -12,6 +12,8 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.access.Permissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,19 +27,32 @@ public class Commands {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(4);
 
     private final CommandGateway gateway;
+    private final Permissions permissions;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, Permissions permissions) {
         this.gateway = gateway;
+        this.permissions = permissions;
     }
 
     /** The decision on that command, with no key to recognise a retry by. */
-    public Outcome send(Object command, Actor actor) {
+    public Outcome send(Guarded command, Actor actor) {
         return send(command, actor, null);
     }
 
-    /** The decision on that command. */
-    public Outcome send(Object command, Actor actor, @Nullable RequestKey key) {
-        return send(command, Origin.of(actor, key));
+    /**
+     * The decision on that command.
+     *
+     * @throws Forbidden where it is not theirs to give, whether or not there is what it names
+     */
+    public Outcome send(Guarded command, Actor actor, @Nullable RequestKey key) {
+        if (!command.isAllowed(actor, permissions)) {
+            throw new Forbidden("That is not yours to do.");
+        }
+        Map<String, String> origin = Origin.of(actor, key);
+        if (command.isInEmergency(actor, permissions)) {
+            origin.put(Origin.EMERGENCY, "true");
+        }
+        return send(command, origin);
     }
 
     /** The decision on that command, which is sent with that said of its origin. */

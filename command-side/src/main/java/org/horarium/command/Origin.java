@@ -10,6 +10,9 @@ public final class Origin {
 
     public static final String ACTOR = "actor";
     public static final String ROLE = "role";
+    /** Says {@code true} of what was done to a patient who was opened in an emergency. */
+    public static final String EMERGENCY = "emergency";
+
     public static final String REQUEST_KEY = "requestKey";
     public static final String FINGERPRINT = "fingerprint";
 
@@ -17,7 +20,7 @@ public final class Origin {
 
     /** Everything that events inherit, in the store's words. */
     public static String[] inherited() {
-        return new String[] {ACTOR, ROLE, REQUEST_KEY, FINGERPRINT};
+        return new String[] {ACTOR, ROLE, EMERGENCY, REQUEST_KEY, FINGERPRINT};
     }
 
     /** What a command of that account carries. */

@@ -14,6 +14,7 @@ public enum Reason {
     APPOINTMENTS_IN_THE_WAY(409, "Appointments are in the way"),
     IMPOSSIBLE_STEP(409, "The appointment cannot go there from where it is"),
     EMAIL_TAKEN(409, "The address has an account"),
+    REVIEWED_ALREADY(409, "It has been reviewed"),
     VERSION_MISMATCH(412, "It has changed meanwhile"),
     OUTSIDE_HOURS(422, "The doctor does not receive patients then"),
     IN_THE_PAST(422, "The time has passed"),
@@ -28,7 +29,9 @@ public enum Reason {
     UNKNOWN_APPOINTMENT(404, "Not found"),
     UNKNOWN_HOLD(404, "Not found"),
     UNKNOWN_BLOCK(404, "Not found"),
-    UNKNOWN_EXCEPTION(404, "Not found");
+    UNKNOWN_EXCEPTION(404, "Not found"),
+    UNKNOWN_GUARDIAN(404, "Not found"),
+    UNKNOWN_EMERGENCY(404, "Not found");
 
     private final int status;
     private final String title;

@@ -19,6 +19,8 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Permissions;
+import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.booking.AppointmentEvent;
 import org.horarium.shared.doctors.ClinicEvent;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Has commands decided without a server, by the real deciders on Axon's own repositories over a store in memory. */
 public final class Decisions {
 
-    public static final Actor ADMIN = new Actor(new UUID(9, 9), Role.ADMIN, null, null);
+    public static final Actor ADMIN = new Actor(new UUID(9, 9), Role.ADMIN, null, null, Reach.EVERYWHERE);
 
     private final MemoryStore engine;
     private final Configuration axon;
@@ -43,6 +45,8 @@ public final class Decisions {
     private final List<Refused> heardOf = new CopyOnWriteArrayList<>();
     private final List<RefusalWitness> witnesses = new CopyOnWriteArrayList<>();
     private final Clock clock;
+    private final Acquaintances acquaintances = new Acquaintances();
+    private final Permissions permissions = new Permissions(acquaintances);
 
     public Decisions(Clock clock, Class<?>... aggregates) {
         this(clock, new MemoryStore(), aggregates);
@@ -65,11 +69,21 @@ public final class Decisions {
                         aggregate.configureCache(configuration -> cache).configureLockFactory(configuration -> locks))
                 .forEach(configurer::configureAggregate);
         axon = configurer.start();
-        commands = new Commands(axon.commandGateway());
+        commands = new Commands(axon.commandGateway(), permissions);
         history = new History(axon.eventStore(), Optional.of(engine), size);
         newStreams = new NewStreams(locks, cache);
         witnesses.add((command, refusal, evidence) -> heardOf.add(refusal));
         axon.commandBus().registerHandlerInterceptor(new ProvenAnswers(Optional.of(engine), witnesses));
+    }
+
+    /** Who has to do with whom. */
+    public Acquaintances acquaintances() {
+        return acquaintances;
+    }
+
+    /** Who may do what, by that. */
+    public Permissions permissions() {
+        return permissions;
     }
 
     /** The store, which other processes may share. */
@@ -145,7 +159,7 @@ public final class Decisions {
 
     /** The answer alone, for those who ask from many threads. */
     public Outcome send(Object command, Actor actor, @Nullable RequestKey key) {
-        return commands.send(command, actor, key);
+        return commands.send((Guarded) command, actor, key);
     }
 
     /** A moment at which a command may have arrived. */

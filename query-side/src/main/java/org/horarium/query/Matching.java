@@ -2,6 +2,7 @@ package org.horarium.query;
 
 import jakarta.persistence.criteria.Predicate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -17,6 +18,13 @@ public final class Matching {
         return value == null
                 ? Specification.unrestricted()
                 : (row, query, where) -> where.equal(row.get(attribute), value);
+    }
+
+    /** Rows with one of those values, or all where none is wanted. */
+    public static <R> Specification<R> oneOf(String attribute, @Nullable Set<?> values) {
+        return values == null
+                ? Specification.unrestricted()
+                : (row, query, where) -> row.get(attribute).in(values);
     }
 
     /** Rows from that value on, or all where none is wanted. */

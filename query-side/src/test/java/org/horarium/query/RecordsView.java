@@ -6,6 +6,8 @@ import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.horarium.shared.access.Permissions;
+import org.horarium.shared.access.Relations;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -28,6 +30,16 @@ class RecordsView {
     @Bean
     MeterRegistry meters() {
         return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    Relations relations() {
+        return new NoRelations();
+    }
+
+    @Bean
+    Permissions permissions(Relations relations) {
+        return new Permissions(relations);
     }
 
     @Bean

@@ -1,35 +1,48 @@
 package org.horarium.config.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.horarium.command.keys.KnownKeys;
+import org.horarium.shared.access.Permissions;
+import org.horarium.shared.access.Relations;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** No endpoint is open without a token but signing in, self-registration, health and the API's own description. */
+/** Nothing is open without a token or a key but what says so of itself, health, and the API's own description. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
     @Bean
-    SecurityFilterChain access(HttpSecurity http, AccessProblems problems) throws Exception {
+    SecurityFilterChain access(
+            HttpSecurity http,
+            AccessProblems problems,
+            DeclaredAccess declared,
+            AuthenticationManagerResolver<HttpServletRequest> callers)
+            throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // the one cookie counts below /api/auth alone: see OwnPages
+                .headers(SecurityHeaders::set)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.POST, "/api/auth/login", "/api/auth/refresh", "/api/patients")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(declared.open())
                         .permitAll()
-                        .requestMatchers(
-                                "/actuator/health/**", "/actuator/prometheus", "/.well-known/jwks.json", "/error")
+                        .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(callers)
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
@@ -42,9 +55,29 @@ class AccessConfiguration {
                 .build();
     }
 
+    /** People come with tokens, other systems with keys; a side that decides nothing knows no keys. */
+    @Bean
+    AuthenticationManagerResolver<HttpServletRequest> callers(JwtDecoder tokens, ObjectProvider<KnownKeys> keys) {
+        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(tokens);
+        provider.setJwtAuthenticationConverter(new TokenCallers());
+        AuthenticationManager byToken = provider::authenticate;
+        KnownKeys known = keys.getIfAvailable();
+        AuthenticationManager byKey = known == null ? byToken : new KeyAuthentication(known);
+        return request -> isKey(request.getHeader(HttpHeaders.AUTHORIZATION)) ? byKey : byToken;
+    }
+
+    @Bean
+    Permissions permissions(Relations relations) {
+        return new Permissions(relations);
+    }
+
     /** Watching each of the filters costs more than all they do. */
     @Bean
     SecurityObservationSettings noObservationOfFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    private static boolean isKey(@org.jspecify.annotations.Nullable String header) {
+        return header != null && header.regionMatches(true, 0, "Bearer " + KnownKeys.PREFIX, 0, 11);
     }
 }

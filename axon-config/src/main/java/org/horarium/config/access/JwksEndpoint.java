@@ -2,6 +2,7 @@ package org.horarium.config.access;
 
 import java.time.Duration;
 import java.util.Map;
+import org.horarium.shared.access.Access;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class JwksEndpoint {
         this.keys = keys;
     }
 
+    @Access(open = true)
     @GetMapping("/.well-known/jwks.json")
     ResponseEntity<Map<String, Object>> keys() {
         return ResponseEntity.ok().cacheControl(SHORT).body(keys.published().toJSONObject());

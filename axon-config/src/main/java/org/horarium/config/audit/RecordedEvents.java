@@ -9,8 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.CalendarId;
@@ -37,11 +36,9 @@ class RecordedEvents {
 
     record Entry(long sequence, String type, String recordedAt, JsonNode payload, Map<String, Object> metadata) {}
 
+    @Access(Role.AUDITOR)
     @GetMapping("/{doctor}/{date}/events")
-    Events of(@PathVariable UUID doctor, @PathVariable LocalDate date, Actor actor) {
-        if (actor.role() != Role.AUDITOR) {
-            throw new Forbidden("Only an auditor reads the history.");
-        }
+    Events of(@PathVariable UUID doctor, @PathVariable LocalDate date) {
         CalendarId calendar = new CalendarId(new DoctorId(doctor), date);
         return new Events(store.readEvents(calendar.toString())
                 .asStream()

@@ -8,6 +8,7 @@ import org.horarium.command.Origin;
 import org.horarium.command.access.OpenAccount;
 import org.horarium.command.access.Passwords;
 import org.horarium.config.store.Visibility;
+import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
@@ -42,17 +43,21 @@ class Demonstration implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws InterruptedException {
         directory.load();
         String hash = passwords.hash(PASSWORD);
-        open("admin", hash, Role.ADMIN, null, null);
-        open("auditor", hash, Role.AUDITOR, null, null);
-        open("doctor", hash, Role.DOCTOR, null, DemonstrationDirectory.DOCTOR);
-        open("patient", hash, Role.PATIENT, DemonstrationDirectory.PATIENT, null);
+        // In a small house one person keeps the accounts and sits at the desk.
+        open("admin", hash, Role.ADMIN, null, null, Reach.EVERYWHERE);
+        open("staff", hash, Role.STAFF, null, null, DemonstrationDirectory.DESK);
+        open("auditor", hash, Role.AUDITOR, null, null, Reach.NONE);
+        open("privacy", hash, Role.PRIVACY_OFFICER, null, null, Reach.NONE);
+        open("doctor", hash, Role.DOCTOR, null, DemonstrationDirectory.DOCTOR, Reach.NONE);
+        open("patient", hash, Role.PATIENT, DemonstrationDirectory.PATIENT, null, Reach.NONE);
         visibility.awaitEverything(LONGEST_CATCH_UP);
     }
 
-    private void open(String name, String hash, Role role, @Nullable PatientId patient, @Nullable DoctorId doctor) {
+    private void open(
+            String name, String hash, Role role, @Nullable PatientId patient, @Nullable DoctorId doctor, Reach reach) {
         String email = name + "@demo.horarium.test";
         commands.sendAndWait(new GenericCommandMessage<>(
-                new OpenAccount(UuidCreator.getNameBasedSha1(email), email, hash, role, patient, doctor),
+                new OpenAccount(UuidCreator.getNameBasedSha1(email), email, hash, role, patient, doctor, reach),
                 Origin.system("demonstration")));
     }
 }

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.horarium.command.Origin;
 import org.horarium.command.interop.ImportLines;
 import org.horarium.command.interop.ImportReport;
+import org.horarium.shared.access.Reach;
+import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,9 @@ class DemonstrationDirectory {
 
     /** Ada Bellamy of Boston: who the demonstration's patient account is. */
     static final PatientId PATIENT = PatientId.of("291baf7b-5d7d-5b39-aff8-f7c03a498b3d");
+
+    /** Beacon Row Family Health in Boston: where the demonstration's staff account works. */
+    static final Reach DESK = new Reach(false, Set.of(ClinicId.of("a6ddca80-f5a6-5175-b96b-e9ce4fb6e7c4")));
 
     static final List<String> TYPES =
             List.of("Organization", "Location", "Practitioner", "PractitionerRole", "Patient");

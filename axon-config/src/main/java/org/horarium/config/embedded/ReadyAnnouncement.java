@@ -12,7 +12,8 @@ import org.springframework.core.env.Environment;
  */
 public final class ReadyAnnouncement implements ApplicationListener<ApplicationReadyEvent>, Ordered {
 
-    private static final List<String> DEMONSTRATION_ACCOUNTS = List.of("admin", "doctor", "patient", "auditor");
+    private static final List<String> DEMONSTRATION_ACCOUNTS =
+            List.of("admin", "staff", "doctor", "patient", "auditor", "privacy");
 
     private final Progress progress;
 

@@ -3,7 +3,9 @@ package org.horarium.config.letters;
 import java.time.Instant;
 import java.util.List;
 import org.horarium.shared.InvalidInput;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,24 +64,23 @@ class DeadLettersEndpoint {
             int attempts,
             Instant parkedAt) {}
 
+    @Access(Role.ADMIN)
     @GetMapping
-    Letters list(Actor actor) {
-        actor.mustBeAdmin();
+    Letters list() {
         return new Letters(letters.list(SHOWN).stream().map(Entry::of).toList());
     }
 
+    @Access(Role.ADMIN)
     @PostMapping("/{projection}/{sequence}/retry")
-    Mending.Outcome retry(@PathVariable String projection, @PathVariable String sequence, Actor actor)
-            throws Exception {
-        actor.mustBeAdmin();
+    Mending.Outcome retry(@PathVariable String projection, @PathVariable String sequence) throws Exception {
         return mending.retry(projection, sequence);
     }
 
+    @Access(Role.ADMIN)
     @DeleteMapping("/{projection}/{sequence}")
     Mending.Outcome discard(
             @PathVariable String projection, @PathVariable String sequence, @RequestParam String reason, Actor actor)
             throws Exception {
-        actor.mustBeAdmin();
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new InvalidInput("reason", "must say why, in 1 to %d characters".formatted(LONGEST_REASON));
         }

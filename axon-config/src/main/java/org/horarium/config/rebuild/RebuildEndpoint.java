@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.ProblemType;
-import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,18 +39,17 @@ class RebuildEndpoint {
     /** What there is, and what is being done with one of them, or was last. */
     record Projections(List<String> items, Report.State lastRebuild) {}
 
+    @Access(Role.ADMIN)
     @GetMapping
-    Projections list(Actor actor) {
-        actor.mustBeAdmin();
+    Projections list() {
         return new Projections(
                 Arrays.stream(Projection.values()).map(Projection::title).toList(), state());
     }
 
     /** @param compare {@code report} tells the differences, {@code require} gives up where there are any */
+    @Access(Role.ADMIN)
     @PostMapping("/{name}/rebuild")
-    ResponseEntity<?> rebuild(
-            @PathVariable String name, @RequestParam(defaultValue = "report") String compare, Actor actor) {
-        actor.mustBeAdmin();
+    ResponseEntity<?> rebuild(@PathVariable String name, @RequestParam(defaultValue = "report") String compare) {
         return switch (compare) {
             case "report" -> begin(name, Purpose.REBUILD);
             case "require" -> begin(name, Purpose.REBUILD_IF_EQUAL);
@@ -57,15 +57,15 @@ class RebuildEndpoint {
         };
     }
 
+    @Access(Role.ADMIN)
     @PostMapping("/{name}/check")
-    ResponseEntity<?> check(@PathVariable String name, Actor actor) {
-        actor.mustBeAdmin();
+    ResponseEntity<?> check(@PathVariable String name) {
         return begin(name, Purpose.CHECK);
     }
 
+    @Access(Role.ADMIN)
     @PostMapping("/{name}/rollback")
-    ResponseEntity<?> rollback(@PathVariable String name, Actor actor) {
-        actor.mustBeAdmin();
+    ResponseEntity<?> rollback(@PathVariable String name) {
         rebuild.mustHaveFormer(Projection.titled(name));
         return begin(name, Purpose.ROLLBACK);
     }

@@ -3,11 +3,13 @@ package org.horarium.config.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.horarium.config.store.Visibility;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a GET that carries the token of a write wait until it can see it. */
 @Component
+@Order(1)
 class ReadYourWrites implements HandlerInterceptor {
 
     private static final String TOKEN = "Horarium-Consistency-Token";

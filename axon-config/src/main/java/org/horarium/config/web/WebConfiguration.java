@@ -26,6 +26,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        interceptors.forEach(interceptor -> registry.addInterceptor(interceptor).addPathPatterns("/api/**"));
+        interceptors.forEach(interceptor -> registry.addInterceptor(interceptor));
     }
 }

@@ -2,6 +2,7 @@ package org.horarium.config.axonserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import io.axoniq.axonserver.grpc.ErrorMessage;
 import io.grpc.Status;
@@ -9,7 +10,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.axonserver.connector.AxonServerException;
@@ -30,8 +31,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
 import org.horarium.command.Written;
-import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Role;
+import org.horarium.shared.access.Permissions;
+import org.horarium.shared.access.Relations;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +42,6 @@ class MishapTest {
 
     private static final String REFUSAL = "[AXONIQ-2000] Invalid sequence number 4 for aggregate day-1, expected 5";
     private static final Outcome DONE = new Written("day-1", 5, true);
-    private static final Actor ADMIN = new Actor(new UUID(0, 1), Role.ADMIN, null, null);
 
     private final StatusRuntimeException refusedAppend =
             Status.OUT_OF_RANGE.withDescription(REFUSAL).asRuntimeException();
@@ -140,9 +140,10 @@ class MishapTest {
         });
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(CommandGateway.class, () -> new RemoteCommands(server));
+            context.registerBean(Permissions.class, () -> new Permissions(mock(Relations.class)));
             context.register(Commands.class);
             context.refresh();
-            return context.getBean(Commands.class).send("command", ADMIN);
+            return context.getBean(Commands.class).send("command", Map.of());
         }
     }
 

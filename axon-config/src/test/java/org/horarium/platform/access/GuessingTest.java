@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.horarium.platform.Client;
 import org.horarium.platform.Platform;
 import org.horarium.platform.Reply;
+import org.horarium.platform.access.matrix.Letters;
 import org.junit.jupiter.api.Test;
 
 /** Who guesses learns nothing of which addresses have accounts, and soon has to wait. */
@@ -71,21 +73,31 @@ class GuessingTest {
     }
 
     @Test
-    void registering_says_nothing_of_other_accounts_than_that_the_address_is_taken() {
-        Reply taken = Platform.anyone()
+    void registering_says_nothing_of_other_accounts_and_their_owners_are_told() {
+        Reply taken = register(browser.email());
+        Reply free = register(UUID.randomUUID() + "@test.horarium.test");
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(taken.body().fieldNames()).toIterable().containsExactlyElementsOf(() -> free.body()
+                .fieldNames());
+        assertThat(taken.text("id")).isNotEqualTo(free.text("id"));
+        Client admin = Client.demo(Platform.shared().url(), "admin");
+        assertThat(Letters.to(admin, browser.email()).subject()).isEqualTo("You have an account");
+        assertThat(browser.signIn(Browser.PASSWORD).status()).isEqualTo(200);
+    }
+
+    private static Reply register(String email) {
+        return Platform.anyone()
                 .post(
                         "/api/patients",
                         Map.of(
                                 "email",
-                                browser.email(),
+                                email,
                                 "password",
-                                Browser.PASSWORD,
+                                "another long password",
                                 "full_name",
                                 "Somebody",
                                 "date_of_birth",
                                 "1990-01-01"));
-        assertThat(taken.status()).isEqualTo(409);
-        assertThat(taken.body().toString()).doesNotContain(browser.email());
     }
 
     private static long nanos(Browser one) {

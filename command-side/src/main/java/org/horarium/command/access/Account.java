@@ -3,6 +3,7 @@ package org.horarium.command.access;
 import java.time.Instant;
 import java.util.UUID;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
@@ -19,16 +20,22 @@ record Account(
         String passwordHash,
         Instant passwordSince,
         boolean isLocked,
+        boolean isConfirmed,
         Role role,
         @Nullable PatientId patient,
-        @Nullable DoctorId doctor) {
+        @Nullable DoctorId doctor,
+        Reach reach) {
 
     /** Whether that session may not go on. */
     boolean shutsOut(Session session) {
         return isLocked || session.begunAt().isBefore(passwordSince);
     }
 
+    KnownAccount known() {
+        return new KnownAccount(id, email, role, isConfirmed, isLocked);
+    }
+
     Actor actor() {
-        return new Actor(id, role, patient, doctor);
+        return new Actor(id, role, patient, doctor, reach);
     }
 }

@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.horarium.command.Outcome;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.Written;
+import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
+import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ import org.springframework.stereotype.Component;
 class Accounts {
 
     private static final String COLUMNS =
-            "select id, email, password_hash, password_since, locked, role, patient_id, doctor_id from account ";
+            "select id, email, password_hash, password_since, locked, confirmed, role, patient_id, doctor_id, everywhere, clinics from account ";
 
     private final JdbcClient db;
 
@@ -37,8 +41,9 @@ class Accounts {
     Outcome handle(OpenAccount command) {
         int opened = db.sql(
                         """
-                        insert into account (id, email, password_hash, role, patient_id, doctor_id)
-                        values (:id, :email, :hash, :role, :patient, :doctor) on conflict do nothing""")
+                        insert into account (id, email, password_hash, role, patient_id, doctor_id, everywhere, clinics, confirmed)
+                        values (:id, :email, :hash, :role, :patient, :doctor, :everywhere, :clinics, :confirmed)
+                        on conflict do nothing""")
                 .param("id", command.account())
                 .param("email", normalized(command.email()))
                 .param("hash", command.passwordHash())
@@ -49,6 +54,11 @@ class Accounts {
                 .param(
                         "doctor",
                         command.doctor() == null ? null : command.doctor().value())
+                .param("confirmed", false)
+                .param("everywhere", command.reach().everywhere())
+                .param(
+                        "clinics",
+                        command.reach().clinics().stream().map(ClinicId::value).toArray(UUID[]::new))
                 .update();
         boolean isRetry = opened == 0
                 && byEmail(command.email())
@@ -79,6 +89,21 @@ class Accounts {
                 .update();
     }
 
+    void confirm(UUID account) {
+        db.sql("update account set confirmed = true where id = ?")
+                .param(account)
+                .update();
+    }
+
+    boolean changeEmail(UUID account, String email) {
+        return db.sql("update account set email = :email, confirmed = true where id = :id"
+                                + " and not exists (select from account where email = :email)")
+                        .param("email", normalized(email))
+                        .param("id", account)
+                        .update()
+                == 1;
+    }
+
     void lock(Account account, boolean locked) {
         db.sql("update account set locked = ? where id = ?")
                 .params(locked, account.id())
@@ -94,9 +119,18 @@ class Accounts {
                 row.getString("password_hash"),
                 row.getObject("password_since", OffsetDateTime.class).toInstant(),
                 row.getBoolean("locked"),
+                row.getBoolean("confirmed"),
                 Role.valueOf(row.getString("role")),
                 patient == null ? null : new PatientId(patient),
-                doctor == null ? null : new DoctorId(doctor));
+                doctor == null ? null : new DoctorId(doctor),
+                reach(row));
+    }
+
+    private static Reach reach(ResultSet row) throws SQLException {
+        UUID[] clinics = (UUID[]) row.getArray("clinics").getArray();
+        return row.getBoolean("everywhere")
+                ? Reach.EVERYWHERE
+                : new Reach(false, Arrays.stream(clinics).map(ClinicId::new).collect(Collectors.toSet()));
     }
 
     static String normalized(String email) {

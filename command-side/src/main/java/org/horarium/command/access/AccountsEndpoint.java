@@ -3,7 +3,7 @@ package org.horarium.command.access;
 import java.util.List;
 import java.util.UUID;
 import org.horarium.shared.NotFound;
-import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,29 +29,30 @@ class AccountsEndpoint {
         this.ends = ends;
     }
 
+    @Access(Role.ADMIN)
     @GetMapping
-    Found find(@RequestParam String email, Actor actor) {
-        actor.mustBeAdmin();
+    Found find(@RequestParam String email) {
         return new Found(accounts.byEmail(email).stream().map(Shown::of).toList(), null);
     }
 
     /** The lock comes first, so that no session can begin behind the back of those that are ended. */
+    @Access(Role.ADMIN)
     @PostMapping("/{id}/lock")
-    ResponseEntity<?> lock(@PathVariable UUID id, Actor actor) {
-        Account account = account(id, actor);
+    ResponseEntity<?> lock(@PathVariable UUID id) {
+        Account account = account(id);
         accounts.lock(account, true);
         ends.ended(sessions.endAll(account.id()));
         return ResponseEntity.noContent().build();
     }
 
+    @Access(Role.ADMIN)
     @PostMapping("/{id}/unlock")
-    ResponseEntity<?> unlock(@PathVariable UUID id, Actor actor) {
-        accounts.lock(account(id, actor), false);
+    ResponseEntity<?> unlock(@PathVariable UUID id) {
+        accounts.lock(account(id), false);
         return ResponseEntity.noContent().build();
     }
 
-    private Account account(UUID id, Actor actor) {
-        actor.mustBeAdmin();
+    private Account account(UUID id) {
         return accounts.byId(id).orElseThrow(() -> new NotFound("unknown-account"));
     }
 

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.horarium.command.secondfactor.SecondFactor;
+import org.horarium.shared.access.Access;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,17 +25,29 @@ class LoginEndpoint {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Guessing guessing;
+    private final SecondFactor secondFactor;
     private final SigningIn signingIn;
     private final Clock clock;
+    private final boolean mustBeConfirmed;
 
-    LoginEndpoint(Accounts accounts, Passwords passwords, Guessing guessing, SigningIn signingIn, Clock clock) {
+    LoginEndpoint(
+            Accounts accounts,
+            Passwords passwords,
+            Guessing guessing,
+            SecondFactor secondFactor,
+            SigningIn signingIn,
+            Clock clock,
+            @Value("${horarium.access.confirmation:optional}") String confirmation) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.guessing = guessing;
+        this.secondFactor = secondFactor;
         this.signingIn = signingIn;
         this.clock = clock;
+        this.mustBeConfirmed = confirmation.equals("required");
     }
 
+    @Access(open = true)
     @PostMapping("/api/auth/login")
     ResponseEntity<?> login(@Valid @RequestBody Login request, HttpServletRequest from) {
         OwnPages.mustHaveSent(from);
@@ -47,13 +62,23 @@ class LoginEndpoint {
             guessing.failed(request.email(), from.getRemoteAddr());
             return SignInProblem.refused();
         }
-        return signingIn.begin(account, before, from);
+        if (mustBeConfirmed && !account.isConfirmed()) {
+            return SignInProblem.refused();
+        }
+        return switch (secondFactor.prove(account.id(), request.code())) {
+            case NOT_ENROLLED, PROVEN -> signingIn.begin(account, before, from);
+            case MISSING -> SignInProblem.codeMissing();
+            case WRONG -> {
+                guessing.failed(request.email(), from.getRemoteAddr());
+                yield SignInProblem.refused();
+            }
+        };
     }
 
     private record Login(
             @NotBlank @Size(max = 254) String email,
             @NotNull @Size(max = 1000) String password,
-            @Nullable String code) {
+            @Size(max = 40) @Nullable String code) {
 
         @Override
         public String toString() {

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -19,28 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 class PasswordEndpoint {
 
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final AccountOwners owners;
     private final Guessing guessing;
-    private final Sessions sessions;
-    private final SessionEnds ends;
-    private final Clock clock;
 
-    PasswordEndpoint(
-            Accounts accounts,
-            Passwords passwords,
-            Guessing guessing,
-            Sessions sessions,
-            SessionEnds ends,
-            Clock clock) {
+    PasswordEndpoint(Accounts accounts, AccountOwners owners, Guessing guessing) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.owners = owners;
         this.guessing = guessing;
-        this.sessions = sessions;
-        this.ends = ends;
-        this.clock = clock;
     }
 
-    /** The sessions end first: where their keeper is away, the password stays as it was. And again for one begun meanwhile. */
+    @Access(signedIn = true)
     @PostMapping("/api/auth/password")
     ResponseEntity<?> change(@Valid @RequestBody Change request, Actor actor, HttpServletRequest from) {
         Account account = accounts.byId(actor.id()).orElseThrow();
@@ -48,14 +36,10 @@ class PasswordEndpoint {
         if (wait.isPresent()) {
             return SignInProblem.tooMany(wait.get());
         }
-        if (!passwords.matches(request.currentPassword(), account.passwordHash())) {
-            guessing.failed(account.email(), from.getRemoteAddr());
+        if (!owners.isPassword(account.id(), request.currentPassword(), from.getRemoteAddr())) {
             return SignInProblem.refused();
         }
-        String hash = passwords.hash(request.newPassword());
-        ends.ended(sessions.endAll(account.id()));
-        accounts.changePassword(account, hash, clock.instant());
-        ends.ended(sessions.endAll(account.id()));
+        owners.choosePassword(account.id(), request.newPassword());
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, RefreshCookie.gone(from))
                 .build();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.horarium.shared.access.Access;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +39,7 @@ class RefreshEndpoint {
         this.longestIdle = longestIdle;
     }
 
+    @Access(open = true)
     @PostMapping("/api/auth/refresh")
     ResponseEntity<?> refresh(HttpServletRequest request) {
         OwnPages.mustHaveSent(request);

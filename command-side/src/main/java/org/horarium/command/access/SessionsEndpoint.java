@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,7 @@ class SessionsEndpoint {
     }
 
     /** Ends every session of the account at once, so that nothing stays open on a computer that somebody else uses. */
+    @Access(signedIn = true)
     @PostMapping("/logout")
     ResponseEntity<?> logout(Actor actor, HttpServletRequest request) {
         OwnPages.mustHaveSent(request);
@@ -43,6 +45,7 @@ class SessionsEndpoint {
                 .build();
     }
 
+    @Access(signedIn = true)
     @GetMapping("/sessions")
     SignedInAt list(Actor actor, CurrentSession current) {
         return new SignedInAt(
@@ -52,6 +55,7 @@ class SessionsEndpoint {
                 null);
     }
 
+    @Access(signedIn = true)
     @DeleteMapping("/sessions/{id}")
     ResponseEntity<?> end(@PathVariable UUID id, Actor actor) {
         if (!sessions.end(actor.id(), id)) {

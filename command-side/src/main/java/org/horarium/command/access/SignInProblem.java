@@ -18,7 +18,17 @@ final class SignInProblem {
                 HttpStatus.UNAUTHORIZED,
                 "sign-in-refused",
                 "Sign-in refused",
-                "Address and password do not match.",
+                "Address and password do not match, or the address is not confirmed yet.",
+                new HttpHeaders());
+    }
+
+    /** The password is right, and that is not enough. */
+    static ResponseEntity<ProblemDetail> codeMissing() {
+        return answer(
+                HttpStatus.UNAUTHORIZED,
+                "second-factor-required",
+                "A code is needed",
+                "Send the code that the authenticator app shows, or a recovery code, too.",
                 new HttpHeaders());
     }
 

@@ -50,6 +50,16 @@ class Tokens {
         if (actor.doctor() != null) {
             claims.claim("doctor_id", actor.doctor().value().toString());
         }
+        if (actor.reach().everywhere()) {
+            claims.claim("everywhere", true);
+        } else if (!actor.reach().isNone()) {
+            claims.claim(
+                    "clinics",
+                    actor.reach().clinics().stream()
+                            .map(it -> it.value().toString())
+                            .sorted()
+                            .toList());
+        }
         return encoder.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
     }
 

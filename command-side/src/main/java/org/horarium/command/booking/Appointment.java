@@ -14,6 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.horarium.command.Outcome;
 import org.horarium.command.RequestKey;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.booking.AppointmentEvent;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
@@ -52,14 +53,9 @@ class Appointment {
         return visit != null;
     }
 
-    /** Whether the account may know of it: the patient, the doctor, and those who run the house. */
-    boolean isVisibleTo(Actor actor) {
-        return isKnown()
-                && switch (actor.role()) {
-                    case PATIENT -> patient().equals(actor.patient());
-                    case DOCTOR -> visit().doctor().equals(actor.doctor());
-                    case ADMIN, AUDITOR -> true;
-                };
+    /** Whether it exists for them. */
+    boolean isVisibleTo(Actor actor, Permissions permissions) {
+        return isKnown() && permissions.maySee(actor, patient(), visit().doctor(), visit().location());
     }
 
     PatientId patient() {

@@ -8,6 +8,7 @@ import org.horarium.command.Precondition;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.booking.BookingCommand.UpdateAppointment;
+import org.horarium.shared.access.Permissions;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ class Attendance {
 
     private final Appointments appointments;
     private final Calendars calendars;
+    private final Permissions permissions;
 
-    Attendance(Appointments appointments, Calendars calendars) {
+    Attendance(Appointments appointments, Calendars calendars, Permissions permissions) {
         this.appointments = appointments;
         this.calendars = calendars;
+        this.permissions = permissions;
     }
 
     @CommandHandler
@@ -30,7 +33,7 @@ class Attendance {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        if (!appointment.invoke(it -> it.isVisibleTo(command.actor()))) {
+        if (!appointment.invoke(it -> it.isVisibleTo(command.actor(), permissions))) {
             return Refused.because(Reason.UNKNOWN_APPOINTMENT, "No such appointment.");
         }
         if (Precondition.fails(command.expectedVersion(), appointment.version())) {

@@ -13,8 +13,10 @@ import org.horarium.command.booking.BookingCommand.BlockTime;
 import org.horarium.command.booking.BookingCommand.UnblockTime;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.access.Scope;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.BlockId;
 import org.horarium.shared.scheduling.TimeSlot;
@@ -41,13 +43,17 @@ class BlocksEndpoint {
         this.timetables = timetables;
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
+            scopes = Scope.SCHEDULES_WRITE,
+            planned = "doctor")
     @PostMapping
     ResponseEntity<?> block(
             @PathVariable("doctor") UUID id,
             @Valid @RequestBody Block request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Actor actor) {
-        DoctorId doctor = allowed(id, actor);
+        DoctorId doctor = new DoctorId(id);
         TimeSlot blocked = interval(request);
         RequestKey key = RequestKey.of(actor, idempotencyKey, "block " + id + request);
         BlockId block = new BlockId(RequestKey.nameFor(key));
@@ -62,22 +68,18 @@ class BlocksEndpoint {
                         new BlockAnswer(ticket, request.start(), request.end(), request.reason()));
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
+            scopes = Scope.SCHEDULES_WRITE,
+            planned = "doctor")
     @DeleteMapping("/{block}")
     ResponseEntity<?> unblock(@PathVariable("doctor") UUID id, @PathVariable String block, Actor actor) {
-        DoctorId doctor = allowed(id, actor);
+        DoctorId doctor = new DoctorId(id);
         Ticket ticket = Ticket.parse(block)
                 .filter(it -> it.doctor().equals(doctor))
                 .orElseThrow(() -> new NotFound("unknown-block"));
         return Answers.done(
                 commands.send(new UnblockTime(actor, new BlockId(ticket.id()), doctor, ticket.slot()), actor));
-    }
-
-    private static DoctorId allowed(UUID id, Actor actor) {
-        DoctorId doctor = new DoctorId(id);
-        if (!actor.mayPlanFor(doctor)) {
-            throw new Forbidden("You may not plan for that doctor.");
-        }
-        return doctor;
     }
 
     private static TimeSlot interval(Block request) {

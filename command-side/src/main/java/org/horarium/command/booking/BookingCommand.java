@@ -2,8 +2,10 @@ package org.horarium.command.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.horarium.command.Guarded;
 import org.horarium.command.RequestKey;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Permissions;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.doctors.DoctorId;
@@ -15,7 +17,7 @@ import org.horarium.shared.scheduling.VisitMode;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of the days of doctors and patients, and of appointments. */
-public sealed interface BookingCommand {
+public sealed interface BookingCommand extends Guarded {
 
     /** The account in whose name it is asked. */
     Actor actor();
@@ -42,7 +44,17 @@ public sealed interface BookingCommand {
             @Nullable HoldId hold,
             @Nullable String notes,
             @Nullable RequestKey key)
-            implements BookingCommand {}
+            implements BookingCommand {
+        @Override
+        public boolean isAllowed(Actor actor, Permissions permissions) {
+            return permissions.mayBook(actor, patient, wish.doctor());
+        }
+
+        @Override
+        public boolean isInEmergency(Actor actor, Permissions permissions) {
+            return permissions.isEmergency(actor, patient);
+        }
+    }
 
     /** Move a visit to another time, or to another doctor too. */
     record RescheduleAppointment(
@@ -53,7 +65,17 @@ public sealed interface BookingCommand {
             @Nullable HoldId hold,
             @Nullable Long expectedVersion,
             @Nullable RequestKey key)
-            implements BookingCommand {}
+            implements BookingCommand {
+        @Override
+        public boolean isAllowed(Actor actor, Permissions permissions) {
+            return doctor == null || permissions.mayOffer(actor, doctor);
+        }
+
+        @Override
+        public boolean isInEmergency(Actor actor, Permissions permissions) {
+            return permissions.isEmergencyVisit(actor, appointment.value());
+        }
+    }
 
     /**
      * Take an appointment a step further, or replace its notes, or both.
@@ -68,13 +90,33 @@ public sealed interface BookingCommand {
             @Nullable String notes,
             @Nullable Long expectedVersion,
             @Nullable RequestKey key)
-            implements BookingCommand {}
+            implements BookingCommand {
+        @Override
+        public boolean isAllowed(Actor actor, Permissions permissions) {
+            return true;
+        }
+
+        @Override
+        public boolean isInEmergency(Actor actor, Permissions permissions) {
+            return permissions.isEmergencyVisit(actor, appointment.value());
+        }
+    }
 
     /** Set a slot aside while a form is filled in. */
-    record HoldSlot(Actor actor, HoldId hold, Wish wish, Duration length) implements BookingCommand {}
+    record HoldSlot(Actor actor, HoldId hold, Wish wish, Duration length) implements BookingCommand {
+        @Override
+        public boolean isAllowed(Actor actor, Permissions permissions) {
+            return permissions.mayOffer(actor, wish.doctor());
+        }
+    }
 
     /** Let a hold go. */
-    record ReleaseHold(Actor actor, HoldId hold, DoctorId doctor, TimeSlot claimed) implements BookingCommand {}
+    record ReleaseHold(Actor actor, HoldId hold, DoctorId doctor, TimeSlot claimed) implements BookingCommand {
+        @Override
+        public boolean isAllowed(Actor actor, Permissions permissions) {
+            return true;
+        }
+    }
 
     /**
      * Make a doctor's time unavailable.
@@ -88,8 +130,18 @@ public sealed interface BookingCommand {
             TimeSlot blocked,
             @Nullable String reason,
             boolean keepAppointments)
-            implements BookingCommand {}
+            implements BookingCommand {
+        @Override
+        public boolean isAllowed(Actor actor, Permissions permissions) {
+            return permissions.mayPlan(actor, doctor);
+        }
+    }
 
     /** Make blocked time available again. */
-    record UnblockTime(Actor actor, BlockId block, DoctorId doctor, TimeSlot blocked) implements BookingCommand {}
+    record UnblockTime(Actor actor, BlockId block, DoctorId doctor, TimeSlot blocked) implements BookingCommand {
+        @Override
+        public boolean isAllowed(Actor actor, Permissions permissions) {
+            return permissions.mayPlan(actor, doctor);
+        }
+    }
 }

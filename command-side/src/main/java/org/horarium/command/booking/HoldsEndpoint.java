@@ -15,9 +15,10 @@ import org.horarium.command.booking.BookingCommand.HoldSlot;
 import org.horarium.command.booking.BookingCommand.ReleaseHold;
 import org.horarium.command.booking.BookingCommand.Wish;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.access.Role;
+import org.horarium.shared.access.Scope;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.HoldId;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,14 @@ class HoldsEndpoint {
         this.timetables = timetables;
     }
 
+    @Access(
+            value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
+            scopes = Scope.APPOINTMENTS_WRITE)
     @PostMapping
     ResponseEntity<?> hold(
             @Valid @RequestBody Hold request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Actor actor) {
-        if (actor.role() == Role.AUDITOR) {
-            throw new Forbidden("An auditor holds nothing.");
-        }
         DoctorId doctor = new DoctorId(request.doctorId());
         Instant start = Starts.of(
                 () -> timetables.of(doctor), request.start(), request.appointmentDate(), request.appointmentTime());
@@ -73,6 +74,9 @@ class HoldsEndpoint {
         return Answers.ok(outcome, outcome);
     }
 
+    @Access(
+            value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
+            scopes = Scope.APPOINTMENTS_WRITE)
     @DeleteMapping("/{id}")
     ResponseEntity<?> release(@PathVariable String id, Actor actor) {
         Ticket ticket = Ticket.parse(id).orElseThrow(() -> new NotFound("unknown-hold"));

@@ -11,6 +11,7 @@ import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.booking.BookingCommand.RescheduleAppointment;
 import org.horarium.command.booking.BookingCommand.Wish;
+import org.horarium.shared.access.Permissions;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.doctors.DoctorId;
@@ -24,12 +25,19 @@ class Rescheduling {
     private final Deciding deciding;
     private final Alternatives alternatives;
     private final History history;
+    private final Permissions permissions;
 
-    Rescheduling(Appointments appointments, Deciding deciding, Alternatives alternatives, History history) {
+    Rescheduling(
+            Appointments appointments,
+            Deciding deciding,
+            Alternatives alternatives,
+            History history,
+            Permissions permissions) {
         this.appointments = appointments;
         this.deciding = deciding;
         this.alternatives = alternatives;
         this.history = history;
+        this.permissions = permissions;
     }
 
     @CommandHandler
@@ -39,7 +47,7 @@ class Rescheduling {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        if (!appointment.invoke(it -> it.isVisibleTo(command.actor()))) {
+        if (!appointment.invoke(it -> it.isVisibleTo(command.actor(), permissions))) {
             return Refused.because(Reason.UNKNOWN_APPOINTMENT, "No such appointment.");
         }
         if (Precondition.fails(command.expectedVersion(), appointment.version())) {

@@ -12,7 +12,10 @@ import org.horarium.command.Refused;
 import org.horarium.command.RequestKey;
 import org.horarium.command.doctors.ClinicCommand.OpenLocation;
 import org.horarium.command.doctors.ClinicCommand.RegisterClinic;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.access.Scope;
 import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.ClinicLocation;
 import org.horarium.shared.doctors.LocationId;
@@ -36,12 +39,12 @@ class ClinicsEndpoint {
         this.commands = commands;
     }
 
+    @Access(value = Role.ADMIN, scopes = Scope.DIRECTORY_WRITE)
     @PostMapping
     ResponseEntity<?> register(
             @Valid @RequestBody ClinicRequest request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Actor actor) {
-        actor.mustBeAdmin();
         RequestKey key = RequestKey.of(actor, idempotencyKey, "POST /api/clinics " + request);
         ClinicId clinic = new ClinicId(RequestKey.nameFor(key));
         List<ClinicLocation> locations = locations(clinic, request.places());
@@ -54,13 +57,13 @@ class ClinicsEndpoint {
         return Answers.created(outcome, "/api/clinics/" + clinic.value(), ClinicAnswer.of(clinic, request, locations));
     }
 
+    @Access(value = Role.ADMIN, scopes = Scope.DIRECTORY_WRITE)
     @PostMapping("/{id}/locations")
     ResponseEntity<?> open(
             @PathVariable UUID id,
             @Valid @RequestBody ClinicRequest.Place request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Actor actor) {
-        actor.mustBeAdmin();
         RequestKey key = RequestKey.of(actor, idempotencyKey, "location " + id + request);
         ClinicLocation location = request.location(new LocationId(RequestKey.nameFor(key)));
         Outcome outcome = commands.send(new OpenLocation(new ClinicId(id), location), actor, key);

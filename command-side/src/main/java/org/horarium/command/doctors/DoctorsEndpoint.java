@@ -16,8 +16,10 @@ import org.horarium.command.doctors.DoctorCommand.RegisterDoctor;
 import org.horarium.command.doctors.DoctorCommand.UpdateDoctorProfile;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.access.Scope;
 import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.LocationId;
@@ -46,12 +48,12 @@ class DoctorsEndpoint {
         this.history = history;
     }
 
+    @Access(value = Role.ADMIN, scopes = Scope.DIRECTORY_WRITE)
     @PostMapping
     ResponseEntity<?> register(
             @Valid @RequestBody DoctorRequest request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Actor actor) {
-        actor.mustBeAdmin();
         RequestKey key = RequestKey.of(actor, idempotencyKey, "POST /api/doctors " + request);
         DoctorId doctor = new DoctorId(RequestKey.nameFor(key));
         PractitionerRole role = role(doctor, request);
@@ -62,6 +64,9 @@ class DoctorsEndpoint {
         return Answers.created(outcome, "/api/doctors/" + doctor.value(), DoctorAnswer.of(doctor, request));
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.ADMIN},
+            scopes = Scope.DIRECTORY_WRITE)
     @PutMapping("/{id}")
     ResponseEntity<?> update(
             @PathVariable UUID id,
@@ -69,9 +74,6 @@ class DoctorsEndpoint {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             Actor actor) {
         DoctorId doctor = new DoctorId(id);
-        if (!actor.mayPlanFor(doctor)) {
-            throw new Forbidden("You may not change that doctor's entry.");
-        }
         PractitionerRole role = role(doctor, request);
         Outcome outcome =
                 commands.send(new UpdateDoctorProfile(doctor, request.profile(), Precondition.version(ifMatch)), actor);

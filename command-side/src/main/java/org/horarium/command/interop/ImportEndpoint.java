@@ -7,8 +7,8 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.horarium.command.Origin;
 import org.horarium.shared.InvalidInput;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +28,7 @@ class ImportEndpoint {
         this.commands = commands;
     }
 
+    @Access(Role.ADMIN)
     @PostMapping(
             path = "/api/imports/{resourceType}",
             consumes = {"application/fhir+ndjson", "application/x-ndjson", "application/ndjson", "text/plain"})
@@ -39,9 +40,6 @@ class ImportEndpoint {
             @RequestParam(name = "default_hours", required = false) @Nullable String defaultHours,
             InputStream body)
             throws IOException {
-        if (caller.role() != Role.ADMIN) {
-            throw new Forbidden("Only an administrator imports");
-        }
         if (firstLine < 1) {
             throw new InvalidInput("first_line", "must be 1 or more");
         }

@@ -1,5 +1,9 @@
 package org.horarium.command.interop;
 
+import org.horarium.command.Guarded;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Permissions;
+import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param defaultHours hours of doctors who state none, such as {@code Mon-Fri 09:00-17:00}; none where it is left out
  */
 public record ImportLines(
-        String resourceType,
-        String text,
-        long firstLine,
-        @Nullable String defaultZone,
-        @Nullable String defaultHours) {}
+        String resourceType, String text, long firstLine, @Nullable String defaultZone, @Nullable String defaultHours)
+        implements Guarded {
+
+    @Override
+    public boolean isAllowed(Actor actor, Permissions permissions) {
+        return actor.role() == Role.ADMIN;
+    }
+}

@@ -7,13 +7,16 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.horarium.command.History;
 import org.horarium.command.Outcome;
 import org.horarium.command.Precondition;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.Streams;
 import org.horarium.command.patients.PatientCommand.CorrectPatientDetails;
+import org.horarium.command.patients.PatientCommand.NameGuardian;
 import org.horarium.command.patients.PatientCommand.RegisterPatient;
+import org.horarium.command.patients.PatientCommand.ReleaseGuardian;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Component;
 class Patients {
 
     private final Repository<Patient> patients;
+    private final History history;
 
-    Patients(Repository<Patient> patients) {
+    Patients(Repository<Patient> patients, History history) {
         this.patients = patients;
+        this.history = history;
     }
 
     @CommandHandler
@@ -44,6 +49,23 @@ class Patients {
             return Precondition.refusal();
         }
         return write(patient, it -> it.register(command.details()));
+    }
+
+    @CommandHandler
+    Outcome handle(NameGuardian command) {
+        Aggregate<Patient> patient = open(command);
+        if (!patient.invoke(Patient::isKnown) || !history.knows(command.guardian())) {
+            return Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
+        }
+        return write(patient, it -> it.name(command.guardian()));
+    }
+
+    @CommandHandler
+    Outcome handle(ReleaseGuardian command) {
+        Aggregate<Patient> patient = open(command);
+        return patient.invoke(it -> it.hasGuardian(command.guardian()))
+                ? write(patient, it -> it.release(command.guardian()))
+                : Refused.because(Reason.UNKNOWN_GUARDIAN, "No such guardian.");
     }
 
     private Aggregate<Patient> open(PatientCommand command) {

@@ -7,10 +7,10 @@ import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
 import org.horarium.command.Precondition;
 import org.horarium.command.patients.PatientCommand.CorrectPatientDetails;
-import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.access.Role;
+import org.horarium.shared.access.Scope;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +32,10 @@ class PatientsEndpoint {
         this.commands = commands;
     }
 
+    @Access(
+            value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
+            scopes = Scope.PATIENTS_WRITE,
+            patient = "id")
     @PutMapping("/{id}")
     ResponseEntity<?> correct(
             @PathVariable UUID id,
@@ -39,12 +43,6 @@ class PatientsEndpoint {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             Actor actor) {
         PatientId patient = new PatientId(id);
-        if (actor.role() == Role.AUDITOR) {
-            throw new Forbidden("An auditor changes nothing.");
-        }
-        if (!actor.mayActFor(patient)) {
-            throw new NotFound("unknown-patient");
-        }
         Outcome outcome = commands.send(
                 new CorrectPatientDetails(patient, request.details(), Precondition.version(ifMatch)), actor);
         return Answers.ok(outcome, new PatientAnswer(id, request.fullName()));

@@ -1,6 +1,9 @@
 package org.horarium.command.scheduling;
 
 import java.time.LocalDate;
+import org.horarium.command.Guarded;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Permissions;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.BookingWindow;
 import org.horarium.shared.scheduling.ScheduleException;
@@ -9,10 +12,15 @@ import org.horarium.shared.scheduling.WeeklyHours;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of a doctor's schedule. Said twice, it changes nothing the second time. */
-public sealed interface ScheduleCommand {
+public sealed interface ScheduleCommand extends Guarded {
 
     /** The doctor whose schedule is asked. */
     DoctorId doctor();
+
+    @Override
+    default boolean isAllowed(Actor actor, Permissions permissions) {
+        return permissions.mayPlan(actor, doctor());
+    }
 
     /** Work that week from its first day on. */
     record SetWeeklyHours(DoctorId doctor, WeeklyHours week, @Nullable Long expectedVersion)

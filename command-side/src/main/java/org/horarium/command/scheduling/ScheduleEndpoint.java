@@ -22,8 +22,10 @@ import org.horarium.command.scheduling.ScheduleRequests.Offer;
 import org.horarium.command.scheduling.ScheduleRequests.Week;
 import org.horarium.command.scheduling.ScheduleRequests.Window;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.access.Scope;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.VisitType;
 import org.horarium.shared.scheduling.WeeklyHours;
@@ -55,22 +57,30 @@ class ScheduleEndpoint {
         this.clock = clock;
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
+            scopes = Scope.SCHEDULES_WRITE,
+            planned = "doctor")
     @PutMapping("/schedule")
     ResponseEntity<?> setHours(
             @PathVariable("doctor") UUID id,
             @Valid @RequestBody Week request,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             Actor actor) {
-        DoctorId doctor = allowed(id, actor);
+        DoctorId doctor = known(id);
         WeeklyHours week = new Hours(workplaces.of(doctor)).week(request, LocalDate.now(clock));
         return Answers.ok(
                 commands.send(new SetWeeklyHours(doctor, week, Precondition.version(ifMatch)), actor), request);
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
+            scopes = Scope.SCHEDULES_WRITE,
+            planned = "doctor")
     @PostMapping("/schedule/exceptions")
     ResponseEntity<?> addException(
             @PathVariable("doctor") UUID id, @Valid @RequestBody ExceptionalDate request, Actor actor) {
-        DoctorId doctor = allowed(id, actor);
+        DoctorId doctor = known(id);
         var exception = new Hours(workplaces.of(doctor)).exception(request);
         return Answers.created(
                 commands.send(new AddException(doctor, exception), actor),
@@ -78,24 +88,36 @@ class ScheduleEndpoint {
                 request);
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
+            scopes = Scope.SCHEDULES_WRITE,
+            planned = "doctor")
     @DeleteMapping("/schedule/exceptions/{date}")
     ResponseEntity<?> removeException(@PathVariable("doctor") UUID id, @PathVariable LocalDate date, Actor actor) {
-        return Answers.done(commands.send(new RemoveException(allowed(id, actor), date), actor));
+        return Answers.done(commands.send(new RemoveException(known(id), date), actor));
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
+            scopes = Scope.SCHEDULES_WRITE,
+            planned = "doctor")
     @PutMapping("/schedule/holidays")
     ResponseEntity<?> observeHolidays(
             @PathVariable("doctor") UUID id, @Valid @RequestBody Holidays request, Actor actor) {
-        return Answers.ok(commands.send(new ObserveHolidays(allowed(id, actor), request.region()), actor), request);
+        return Answers.ok(commands.send(new ObserveHolidays(known(id), request.region()), actor), request);
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
+            scopes = Scope.SCHEDULES_WRITE,
+            planned = "doctor")
     @PostMapping("/visit-types")
     ResponseEntity<?> offer(
             @PathVariable("doctor") UUID id,
             @Valid @RequestBody Offer request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Actor actor) {
-        DoctorId doctor = allowed(id, actor);
+        DoctorId doctor = known(id);
         VisitType offered = request.visitType();
         RequestKey key = RequestKey.of(actor, idempotencyKey, "offer " + id + request);
         return Answers.created(
@@ -104,21 +126,26 @@ class ScheduleEndpoint {
                 request);
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
+            scopes = Scope.SCHEDULES_WRITE,
+            planned = "doctor")
     @DeleteMapping("/visit-types/{code}")
     ResponseEntity<?> withdraw(@PathVariable("doctor") UUID id, @PathVariable String code, Actor actor) {
-        return Answers.done(commands.send(new WithdrawVisitType(allowed(id, actor), code), actor));
+        return Answers.done(commands.send(new WithdrawVisitType(known(id), code), actor));
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
+            scopes = Scope.SCHEDULES_WRITE,
+            planned = "doctor")
     @PutMapping("/booking-window")
     ResponseEntity<?> setWindow(@PathVariable("doctor") UUID id, @Valid @RequestBody Window request, Actor actor) {
-        return Answers.ok(commands.send(new SetBookingWindow(allowed(id, actor), request.window()), actor), request);
+        return Answers.ok(commands.send(new SetBookingWindow(known(id), request.window()), actor), request);
     }
 
-    private DoctorId allowed(UUID id, Actor actor) {
+    private DoctorId known(UUID id) {
         DoctorId doctor = new DoctorId(id);
-        if (!actor.mayPlanFor(doctor)) {
-            throw new Forbidden("You may not plan for that doctor.");
-        }
         if (!history.knows(doctor)) {
             throw new NotFound("unknown-doctor");
         }

@@ -30,10 +30,11 @@ class PasswordsTest {
 
     @Test
     void what_bcrypt_would_cut_off_does_not_match() {
-        String hash = passwords.hash("p".repeat(72));
+        String longest = "seven wet otters quarrel near a violet kiosk while the tram waits for us ".substring(0, 72);
+        String hash = passwords.hash(longest);
 
-        assertThat(passwords.matches("p".repeat(72), hash)).isTrue();
-        assertThat(passwords.matches("p".repeat(73), hash)).isFalse();
+        assertThat(passwords.matches(longest, hash)).isTrue();
+        assertThat(passwords.matches(longest + "p", hash)).isFalse();
     }
 
     @ParameterizedTest
@@ -44,7 +45,37 @@ class PasswordsTest {
 
     @Test
     void a_password_of_more_than_72_bytes_is_invalid() {
-        assertThatThrownBy(() -> passwords.hash("é".repeat(37))).isInstanceOf(InvalidInput.class);
-        assertThat(passwords.hash("é".repeat(36))).isNotEmpty();
+        String letters = "éàüöäßñçøåæœ".repeat(3);
+        assertThatThrownBy(() -> passwords.hash(letters + "é")).hasMessageContaining("72 bytes");
+        assertThat(passwords.hash(letters)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "12345678",
+                "qwertyuiop",
+                "aaaaaaaaaaaa",
+                "iloveyou",
+                "P@ssw0rd",
+                "horarium",
+                "Horarium123"
+            })
+    void a_password_that_is_soon_guessed_is_invalid(String password) {
+        assertThatThrownBy(() -> passwords.hash(password)).hasMessageContaining("easy to guess");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"correct horse", "horarium-demo", "a long password", "zwölf Boxkämpfer", "tr4velling-light"})
+    void a_password_needs_no_capitals_digits_or_signs(String password) {
+        assertThat(passwords.hash(password)).isNotEmpty();
+    }
+
+    @Test
+    void a_password_that_is_made_of_who_someone_is_is_invalid() {
+        assertThatThrownBy(() -> passwords.hash("bellamy1", "ada.bellamy@example.org", "Ada Bellamy"))
+                .hasMessageContaining("easy to guess");
     }
 }

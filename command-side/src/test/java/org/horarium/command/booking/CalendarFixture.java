@@ -66,10 +66,11 @@ final class CalendarFixture {
         var appointments = new Appointments(decisions.newStreams(), decisions.repository(Appointment.class));
         var deciding = new Deciding(calendars, new Crowd(decisions.newStreams(), timetables), timetables, clock);
         var alternatives = new Alternatives(timetables);
+        decisions.acquaintances().treating(ADA, ANNA).treating(ADA, BORIS);
         decisions.decidedBy(
                 new Booking(appointments, deciding, alternatives, history),
-                new Rescheduling(appointments, deciding, alternatives, history),
-                new Attendance(appointments, calendars),
+                new Rescheduling(appointments, deciding, alternatives, history, decisions.permissions()),
+                new Attendance(appointments, calendars, decisions.permissions()),
                 new Holding(calendars, deciding, history, clock),
                 new Blocking(calendars, history, clock));
     }

@@ -15,9 +15,11 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.horarium.command.Acquaintances;
 import org.horarium.command.Commands;
 import org.horarium.command.Written;
 import org.horarium.command.doctors.ClinicCommand.RegisterClinic;
+import org.horarium.shared.access.Permissions;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -36,6 +38,7 @@ class ImportWiringTest {
         });
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(CommandGateway.class, () -> gateway);
+            context.registerBean(Permissions.class, () -> new Permissions(new Acquaintances()));
             context.register(Commands.class);
             context.registerBean(EventStore.class, ImportWiringTest::emptyStore);
             context.scan("org.horarium.command.interop");

@@ -24,7 +24,7 @@ class PatientsTest {
     private final Decisions patients = new Decisions(Clock.systemUTC(), Patient.class);
 
     PatientsTest() {
-        patients.decidedBy(new Patients(patients.repository(Patient.class)));
+        patients.decidedBy(new Patients(patients.repository(Patient.class), patients.history()));
     }
 
     @Test

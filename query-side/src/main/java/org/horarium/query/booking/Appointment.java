@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.horarium.query.Circle;
 import org.horarium.query.Cursor;
 import org.horarium.query.Paging;
 import org.horarium.query.doctors.Doctor;
 import org.horarium.query.doctors.Location;
 import org.horarium.query.patients.Patient;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Permissions;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.doctors.Address;
 import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.patients.PatientId;
 import org.horarium.shared.scheduling.VisitMode;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +75,9 @@ record Appointment(
         }
     }
 
-    /** Whether that person may know of it: patients and doctors of their own, those who answer for all of all. */
-    boolean isShownTo(Actor actor) {
-        return switch (actor.role()) {
-            case PATIENT -> new PatientId(patientId).equals(actor.patient());
-            case DOCTOR -> new DoctorId(doctorId).equals(actor.doctor());
-            case ADMIN, AUDITOR -> true;
-        };
+    /** Whether it exists for them. */
+    boolean isShownTo(Actor actor, Permissions permissions) {
+        return permissions.maySee(actor, new PatientId(patientId), new DoctorId(doctorId), new LocationId(locationId));
     }
 
     Cursor place() {
@@ -91,18 +90,17 @@ record Appointment(
     /**
      * Asks for what a patient has had and will have.
      *
-     * @param doctor the only doctor whose visits are wanted, or null
      * @param from the first start that is wanted
      * @param to the first start that is not
      */
     record OfPatient(
             UUID patient,
-            @Nullable UUID doctor,
             @Nullable AppointmentStatus status,
             @Nullable Instant from,
             @Nullable Instant to,
+            Circle circle,
             Paging paging) {}
 
     /** Asks for a doctor's days, the first and the last included, each as the clinic's calendar shows it. */
-    record OfDoctor(UUID doctor, @Nullable LocalDate first, @Nullable LocalDate last, Paging paging) {}
+    record OfDoctor(UUID doctor, @Nullable LocalDate first, @Nullable LocalDate last, Circle circle, Paging paging) {}
 }

@@ -45,17 +45,20 @@ class AppointmentAnswers {
     List<Appointment> handle(Appointment.OfPatient query) {
         Specification<AppointmentRow> wanted = Specification.allOf(
                 Matching.equal("patientId", query.patient()),
-                Matching.equal("doctorId", query.doctor()),
+                Matching.equal("doctorId", query.circle().doctor()),
                 Matching.equal("status", query.status()),
                 Matching.from(START, query.from()),
-                Matching.before(START, query.to()));
+                Matching.before(START, query.to()),
+                Matching.oneOf("locationId", query.circle().places()));
         return page(wanted, query.paging());
     }
 
     @QueryHandler
     List<Appointment> handle(Appointment.OfDoctor query) {
-        Specification<AppointmentRow> wanted =
-                Matching.<AppointmentRow>equal("doctorId", query.doctor()).and(onDays(query.first(), query.last()));
+        Specification<AppointmentRow> wanted = Specification.allOf(
+                Matching.equal("doctorId", query.doctor()),
+                onDays(query.first(), query.last()),
+                Matching.oneOf("locationId", query.circle().places()));
         return page(wanted, query.paging());
     }
 

@@ -3,6 +3,7 @@ package org.horarium.query.booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.horarium.query.Circle;
 import org.horarium.query.Page;
 import org.horarium.query.Paging;
 import org.horarium.query.Queries;
@@ -10,11 +11,12 @@ import org.horarium.query.RequestText;
 import org.horarium.query.patients.Patient;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.access.Relations;
 import org.horarium.shared.access.Role;
+import org.horarium.shared.access.Scope;
 import org.horarium.shared.booking.AppointmentStatus;
-import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +32,17 @@ class PatientAppointmentsEndpoint {
     private static final String UNKNOWN = "unknown-patient";
 
     private final Queries queries;
+    private final Relations relations;
 
-    PatientAppointmentsEndpoint(Queries queries) {
+    PatientAppointmentsEndpoint(Queries queries, Relations relations) {
         this.queries = queries;
+        this.relations = relations;
     }
 
+    @Access(
+            value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
+            scopes = Scope.APPOINTMENTS_READ,
+            patient = "id")
     @GetMapping("/api/patients/{id}/appointments")
     ResponseEntity<Page<Appointment>> appointments(
             @PathVariable String id,
@@ -45,14 +53,11 @@ class PatientAppointmentsEndpoint {
             @RequestParam(required = false) @Nullable String cursor,
             Actor actor) {
         UUID patient = RequestText.id(id, UNKNOWN);
-        if (actor.role() == Role.PATIENT && !new PatientId(patient).equals(actor.patient())) {
-            throw new NotFound(UNKNOWN);
-        }
         Instant first = RequestText.instant("from", from);
         Instant end = RequestText.instant("to", to);
         Paging paging = Paging.of(limit, cursor);
         List<Appointment> found = queries.list(
-                new Appointment.OfPatient(patient, onlyDoctor(actor), statusOf(status), first, end, paging),
+                new Appointment.OfPatient(patient, statusOf(status), first, end, circle(actor, patient), paging),
                 Appointment.class);
         if (found.isEmpty()
                 && queries.find(new Patient.ById(patient), Patient.class).isEmpty()) {
@@ -61,15 +66,9 @@ class PatientAppointmentsEndpoint {
         return Page.of(found, paging, Appointment::place).answer();
     }
 
-    private static @Nullable UUID onlyDoctor(Actor actor) {
-        if (actor.role() != Role.DOCTOR) {
-            return null;
-        }
-        DoctorId doctor = actor.doctor();
-        if (doctor == null) {
-            throw new Forbidden("This account is no doctor's");
-        }
-        return doctor.value();
+    /** In an emergency a doctor sees what others have to do with the patient. */
+    private Circle circle(Actor actor, UUID patient) {
+        return relations.isEmergency(actor.id(), new PatientId(patient)) ? Circle.ALL : Circle.of(actor, relations);
     }
 
     private static @Nullable AppointmentStatus statusOf(@Nullable String text) {

@@ -7,6 +7,8 @@ import org.horarium.query.Queries;
 import org.horarium.query.RequestText;
 import org.horarium.query.Versioned;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ class ClinicEndpoint {
         this.queries = queries;
     }
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/clinics/{id}")
     ResponseEntity<Clinic> clinic(@PathVariable String id) {
         UUID clinic = RequestText.id(id, UNKNOWN);
@@ -33,6 +36,7 @@ class ClinicEndpoint {
         return Versioned.answer(found, found.version());
     }
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/clinics")
     ResponseEntity<Page<Clinic>> clinics(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) String limit,
@@ -42,6 +46,7 @@ class ClinicEndpoint {
                 .answer();
     }
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/locations")
     ResponseEntity<Page<Location>> locations(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) String limit,

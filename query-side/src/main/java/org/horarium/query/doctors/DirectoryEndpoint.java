@@ -1,9 +1,9 @@
 package org.horarium.query.doctors;
 
 import org.horarium.query.Queries;
-import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Role;
+import org.horarium.shared.access.Scope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,11 +17,11 @@ class DirectoryEndpoint {
         this.queries = queries;
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF, Role.ADMIN, Role.AUDITOR},
+            scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/directory")
-    DirectorySize size(Actor actor) {
-        if (actor.role() == Role.PATIENT) {
-            throw new Forbidden("The size of the directory is shown to staff and auditors only");
-        }
+    DirectorySize size() {
         return queries.find(new DirectorySize.Now(), DirectorySize.class).orElseThrow();
     }
 }

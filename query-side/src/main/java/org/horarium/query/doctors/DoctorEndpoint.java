@@ -8,6 +8,8 @@ import org.horarium.query.Queries;
 import org.horarium.query.RequestText;
 import org.horarium.query.Versioned;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ class DoctorEndpoint {
         this.queries = queries;
     }
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/doctors/{id}")
     ResponseEntity<Doctor> doctor(@PathVariable String id) {
         UUID doctor = RequestText.id(id, UNKNOWN);
@@ -34,6 +37,7 @@ class DoctorEndpoint {
         return Versioned.answer(found, found.version());
     }
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/doctors")
     ResponseEntity<Page<Doctor>> doctors(
             @RequestParam(required = false) @Nullable String q,

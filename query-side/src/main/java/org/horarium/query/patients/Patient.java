@@ -3,6 +3,7 @@ package org.horarium.query.patients;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.horarium.query.Circle;
 import org.horarium.query.Cursor;
 import org.horarium.query.Paging;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,12 @@ public record Patient(
         @Nullable String language,
         long version) {
 
-    Cursor place() {
-        return new Cursor(fullName, id);
+    /** A patient as lists show them: enough to know whom is meant. */
+    record Line(UUID id, String fullName, LocalDate dateOfBirth) {
+
+        Cursor place() {
+            return new Cursor(fullName, id);
+        }
     }
 
     /** Asks for one patient. */
@@ -36,6 +41,7 @@ public record Patient(
      * Asks for the patients whom staff may mean.
      *
      * @param words parts of the name
+     * @param circle within which a visit has made them someone's patients
      */
-    record Find(List<String> words, @Nullable LocalDate dateOfBirth, Paging paging) {}
+    record Find(List<String> words, @Nullable LocalDate dateOfBirth, Circle circle, Paging paging) {}
 }

@@ -38,14 +38,16 @@ class PatientAnswers {
     }
 
     @QueryHandler
-    List<Patient> handle(Patient.Find query) {
+    List<Patient.Line> handle(Patient.Find query) {
         Paging paging = query.paging();
         Specification<PatientRow> wanted = Specification.allOf(
                 Matching.words("fullName", query.words()),
                 Matching.equal("dateOfBirth", query.dateOfBirth()),
+                Patients.within(query.circle()),
                 paging.behind("fullName", Function.identity()));
-        return views(patients.findBy(
-                wanted, found -> found.sortBy(BY_NAME).limit(paging.rows()).all()));
+        List<PatientRow> found = patients.findBy(
+                wanted, rows -> rows.sortBy(BY_NAME).limit(paging.rows()).all());
+        return found.stream().map(PatientRow::line).toList();
     }
 
     private static List<Patient> views(List<PatientRow> rows) {

@@ -3,16 +3,18 @@ package org.horarium.query.patients;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.horarium.query.Circle;
 import org.horarium.query.Page;
 import org.horarium.query.Paging;
 import org.horarium.query.Queries;
 import org.horarium.query.RequestText;
 import org.horarium.query.Versioned;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
-import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.access.Relations;
 import org.horarium.shared.access.Role;
-import org.horarium.shared.patients.PatientId;
+import org.horarium.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,35 +29,47 @@ class PatientEndpoint {
     private static final String UNKNOWN = "unknown-patient";
 
     private final Queries queries;
+    private final Relations relations;
 
-    PatientEndpoint(Queries queries) {
+    PatientEndpoint(Queries queries, Relations relations) {
         this.queries = queries;
+        this.relations = relations;
     }
 
+    @Access(
+            value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
+            scopes = Scope.PATIENTS_READ,
+            patient = "id")
     @GetMapping("/api/patients/{id}")
-    ResponseEntity<Patient> patient(@PathVariable String id, Actor actor) {
+    ResponseEntity<Patient> patient(@PathVariable String id) {
         UUID patient = RequestText.id(id, UNKNOWN);
-        if (actor.role() == Role.PATIENT && !new PatientId(patient).equals(actor.patient())) {
-            throw new NotFound(UNKNOWN);
-        }
         Patient found = queries.find(new Patient.ById(patient), Patient.class).orElseThrow(() -> new NotFound(UNKNOWN));
         return Versioned.answer(found, found.version());
     }
 
+    @Access(
+            value = {Role.DOCTOR, Role.STAFF},
+            scopes = Scope.PATIENTS_READ)
     @GetMapping("/api/patients")
-    ResponseEntity<Page<Patient>> patients(
+    ResponseEntity<Page<Patient.Line>> patients(
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(name = "date_of_birth", required = false) @Nullable String dateOfBirth,
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) String limit,
             @RequestParam(required = false) @Nullable String cursor,
             Actor actor) {
-        if (actor.role() == Role.PATIENT) {
-            throw new Forbidden("Patients are listed for staff and auditors only");
-        }
         Paging paging = Paging.of(limit, cursor);
         List<String> words = RequestText.words("name", name);
         LocalDate birth = RequestText.date("date_of_birth", dateOfBirth);
-        return Page.of(queries.list(new Patient.Find(words, birth, paging), Patient.class), paging, Patient::place)
+        Circle circle = isExactly(words, birth, actor) ? Circle.ALL : Circle.of(actor, relations);
+        return Page.of(
+                        queries.list(new Patient.Find(words, birth, circle, paging), Patient.Line.class),
+                        paging,
+                        Patient.Line::place)
                 .answer();
+    }
+
+    /** Whoever comes to a desk for the first time is found by name and birth date, and by nothing less. */
+    private static boolean isExactly(List<String> words, @Nullable LocalDate birth, Actor actor) {
+        return actor.isAtDesk() && !words.isEmpty() && birth != null;
     }
 }

@@ -31,6 +31,10 @@ class PatientRow extends StreamRow {
         language = details.language();
     }
 
+    Patient.Line line() {
+        return new Patient.Line(id(), fullName, dateOfBirth);
+    }
+
     Patient view() {
         return new Patient(id(), fullName, dateOfBirth, phoneNumber, email, address, gender, language, version());
     }

@@ -1,8 +1,38 @@
 package org.horarium.query.patients;
 
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.horarium.query.Circle;
+import org.horarium.shared.booking.AppointmentStatus;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 /** All patients. */
-interface Patients extends JpaRepository<PatientRow, UUID>, JpaSpecificationExecutor<PatientRow> {}
+interface Patients extends JpaRepository<PatientRow, UUID>, JpaSpecificationExecutor<PatientRow> {
+
+    /** Those who have, or had, a visit within that circle. */
+    static Specification<PatientRow> within(Circle circle) {
+        if (circle.equals(Circle.ALL)) {
+            return Specification.unrestricted();
+        }
+        return (patient, query, where) -> {
+            Subquery<Integer> visits = query.subquery(Integer.class);
+            Root<VisitRow> visit = visits.from(VisitRow.class);
+            List<Predicate> wanted = new ArrayList<>();
+            wanted.add(where.equal(visit.get("patientId"), patient.get("id")));
+            wanted.add(where.notEqual(visit.get("status"), AppointmentStatus.CANCELLED));
+            if (circle.doctor() != null) {
+                wanted.add(where.equal(visit.get("doctorId"), circle.doctor()));
+            }
+            if (circle.places() != null) {
+                wanted.add(visit.get("locationId").in(circle.places()));
+            }
+            return where.exists(visits.select(where.literal(1)).where(wanted.toArray(Predicate[]::new)));
+        };
+    }
+}

@@ -6,6 +6,8 @@ import java.util.List;
 import org.horarium.query.Queries;
 import org.horarium.query.RequestText;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Scope;
 import org.horarium.shared.doctors.DoctorId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,7 @@ class ScheduleEndpoint {
 
     record Items<T>(List<T> items) {}
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/schedule")
     Schedule schedule(@PathVariable("doctor") String id) {
         DoctorId doctor = new DoctorId(RequestText.id(id, UNKNOWN));
@@ -36,16 +39,19 @@ class ScheduleEndpoint {
                 .orElseThrow(() -> new NotFound(UNKNOWN));
     }
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/schedule/exceptions")
     Items<Schedule.Exceptional> exceptions(@PathVariable("doctor") String id) {
         return new Items<>(schedule(id).exceptions());
     }
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/visit-types")
     Items<Schedule.Offered> visitTypes(@PathVariable("doctor") String id) {
         return new Items<>(schedule(id).visitTypes());
     }
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/booking-window")
     Schedule.Window bookingWindow(@PathVariable("doctor") String id) {
         return schedule(id).bookingWindow();

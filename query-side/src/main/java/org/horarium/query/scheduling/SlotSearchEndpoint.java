@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletionException;
 import org.axonframework.queryhandling.QueryGateway;
+import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +24,7 @@ class SlotSearchEndpoint {
         this.clock = clock;
     }
 
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/appointments/search")
     SlotPage search(
             @RequestParam(required = false) @Nullable String specialization,

@@ -2,7 +2,6 @@ package org.horarium.query.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.horarium.query.Callers.ADMIN;
-import static org.horarium.query.Callers.AUDITOR;
 import static org.horarium.query.booking.Visits.ANNA;
 import static org.horarium.query.booking.Visits.BORIS;
 import static org.horarium.query.booking.Visits.GREY;
@@ -29,6 +28,7 @@ import org.horarium.shared.booking.AppointmentEvent.NoShowRecorded;
 import org.horarium.shared.booking.AppointmentEvent.PatientCheckedIn;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.Visit;
+import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,10 +133,11 @@ class AppointmentsTest {
     void one_appointment_is_known_to_those_whom_it_concerns_only() {
         String uri = "/api/appointments/" + FIRST.value();
 
-        for (Actor concerned : List.of(Callers.patient(ANNA), Callers.doctor(GREY), ADMIN, AUDITOR)) {
+        for (Actor concerned : List.of(Callers.patient(ANNA), Callers.doctor(GREY), ADMIN)) {
             assertThat(api.ask(concerned, uri).getStatus()).isEqualTo(200);
         }
-        for (Actor other : List.of(Callers.patient(BORIS), Callers.doctor(SHEPHERD))) {
+        for (Actor other : List.of(
+                Callers.patient(BORIS), Callers.doctor(SHEPHERD), Callers.staff(new ClinicId(UUID.randomUUID())))) {
             assertThat(api.refusal(other, uri)).isEqualTo("404 unknown-appointment");
         }
         assertThat(api.refusal(ADMIN, "/api/appointments/" + UUID.randomUUID())).isEqualTo("404 unknown-appointment");
@@ -154,7 +155,7 @@ class AppointmentsTest {
         assertThat(ids(ADMIN, uri + "?status=SCHEDULED")).containsExactly(FIRST, later);
         assertThat(ids(ADMIN, uri + "?from=2030-05-17T13:00:00Z&to=2030-06-01T15:00:00%2B02:00"))
                 .containsExactly(FIRST);
-        assertThat(ids(AUDITOR, uri + "?limit=2")).containsExactly(earlier, FIRST);
+        assertThat(ids(ADMIN, uri + "?limit=2")).containsExactly(earlier, FIRST);
     }
 
     @Test
@@ -163,7 +164,6 @@ class AppointmentsTest {
         String uri = "/api/patients/" + ANNA.value() + "/appointments";
 
         assertThat(ids(Callers.doctor(SHEPHERD), uri)).containsExactly(later);
-        assertThat(api.refusal(Callers.patient(BORIS), uri)).isEqualTo("404 unknown-patient");
         assertThat(ids(ADMIN, "/api/patients/" + BORIS.value() + "/appointments"))
                 .isEmpty();
         assertThat(api.refusal(ADMIN, "/api/patients/" + UUID.randomUUID() + "/appointments"))
@@ -178,7 +178,7 @@ class AppointmentsTest {
 
         assertThat(ids(Callers.doctor(GREY), uri + "?date=2030-05-17")).containsExactly(FIRST, late);
         assertThat(ids(ADMIN, uri + "?date=2030-05-18")).containsExactly(nextDay);
-        assertThat(ids(AUDITOR, uri + "?date=2030-05-17&date_to=2030-05-18")).containsExactly(FIRST, late, nextDay);
+        assertThat(ids(ADMIN, uri + "?date=2030-05-17&date_to=2030-05-18")).containsExactly(FIRST, late, nextDay);
         assertThat(ids(ADMIN, uri)).containsExactly(FIRST, late, nextDay);
         assertThat(ids(ADMIN, uri + "?date=0001-01-01&date_to=9999-12-31")).hasSize(3);
     }

@@ -2,7 +2,6 @@ package org.horarium.query.patients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.horarium.query.Callers.ADMIN;
-import static org.horarium.query.Callers.AUDITOR;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.horarium.query.Api;
 import org.horarium.query.Callers;
 import org.horarium.query.History;
 import org.horarium.query.RecordsTest;
+import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientDetails;
 import org.horarium.shared.patients.PatientEvent.PatientDetailsCorrected;
@@ -75,27 +75,33 @@ class PatientsTest {
     }
 
     @Test
-    void a_patient_sees_themself_and_nobody_else() {
-        assertThat(api.get(Callers.patient(ANNA), "/api/patients/" + ANNA.value())
-                        .at("/id")
-                        .asText())
-                .isEqualTo(ANNA.value().toString());
-        assertThat(api.refusal(Callers.patient(ANNA), "/api/patients/" + BORIS.value()))
-                .isEqualTo("404 unknown-patient");
-        assertThat(api.refusal(Callers.patient(ANNA), "/api/patients")).isEqualTo("403 forbidden");
+    void a_list_says_whom_it_means_and_no_more() {
+        assertThat(api.get(ADMIN, "/api/patients").at("/items/0").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("id", "full_name", "date_of_birth");
     }
 
     @Test
-    void staff_and_auditors_see_every_patient() {
+    void who_has_no_visit_with_someone_is_on_none_of_their_lists() {
         DoctorId doctor = new DoctorId(UUID.randomUUID());
+        ClinicId clinic = new ClinicId(UUID.randomUUID());
 
-        for (var caller : List.of(ADMIN, AUDITOR, Callers.doctor(doctor))) {
-            assertThat(api.get(caller, "/api/patients/" + ANNA.value())
-                            .at("/full_name")
-                            .asText())
-                    .isEqualTo("Anna Jensen");
-            assertThat(api.get(caller, "/api/patients").at("/items")).hasSize(2);
+        for (var caller : List.of(Callers.doctor(doctor), Callers.staff(clinic))) {
+            assertThat(api.get(caller, "/api/patients").at("/items")).isEmpty();
+            assertThat(api.get(caller, "/api/patients?name=anna").at("/items")).isEmpty();
         }
+    }
+
+    @Test
+    void a_desk_finds_a_newcomer_by_name_and_birth_date_together() {
+        String newcomer = "/api/patients?name=anna&date_of_birth=1990-04-01";
+
+        assertThat(api.get(Callers.staff(new ClinicId(UUID.randomUUID())), newcomer)
+                        .at("/items"))
+                .hasSize(1);
+        assertThat(api.get(Callers.doctor(new DoctorId(UUID.randomUUID())), newcomer)
+                        .at("/items"))
+                .isEmpty();
     }
 
     @Test

@@ -6,28 +6,22 @@ import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever is asking, as their token proves it.
+ * Whoever is asking, as their token or key proves it.
  *
- * @param id the account
+ * @param id the account, or the key of another system
  * @param patient the patient that this account is, for the role PATIENT
  * @param doctor the doctor that this account is, for the role DOCTOR
+ * @param reach the clinics whose people they are one of
  */
-public record Actor(UUID id, Role role, @Nullable PatientId patient, @Nullable DoctorId doctor) {
+public record Actor(UUID id, Role role, @Nullable PatientId patient, @Nullable DoctorId doctor, Reach reach) {
 
-    /** Whether they are that patient, or someone who books for any patient. */
-    public boolean mayActFor(PatientId someone) {
-        return role == Role.ADMIN || role == Role.DOCTOR || someone.equals(patient);
+    /** Somebody who belongs to no clinic's desk. */
+    public Actor(UUID id, Role role, @Nullable PatientId patient, @Nullable DoctorId doctor) {
+        this(id, role, patient, doctor, Reach.NONE);
     }
 
-    /** Whether they are that doctor, or someone who plans for any doctor. */
-    public boolean mayPlanFor(DoctorId someone) {
-        return role == Role.ADMIN || someone.equals(doctor);
-    }
-
-    /** Lets only administrators pass. */
-    public void mustBeAdmin() {
-        if (role != Role.ADMIN) {
-            throw new Forbidden("Only an administrator may do that.");
-        }
+    /** Whether they do a clinic's desk work: its staff, systems with a key for it, and administrators who do both. */
+    public boolean isAtDesk() {
+        return role == Role.STAFF || (!reach.isNone() && (role == Role.ADMIN || role == Role.API_CLIENT));
     }
 }

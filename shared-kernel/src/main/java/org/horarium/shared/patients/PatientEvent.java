@@ -15,4 +15,12 @@ public sealed interface PatientEvent {
     /** A patient's details were replaced; the former ones stay in the history. */
     @Recorded("patients.PatientDetailsCorrected")
     record PatientDetailsCorrected(PatientId patient, PatientDetails details) implements PatientEvent {}
+
+    /** Another patient may act for this one until this one comes of age. */
+    @Recorded("patients.GuardianNamed")
+    record GuardianNamed(PatientId patient, PatientId guardian) implements PatientEvent {}
+
+    /** Someone is this patient's guardian no more. */
+    @Recorded("patients.GuardianReleased")
+    record GuardianReleased(PatientId patient, PatientId guardian) implements PatientEvent {}
 }

@@ -1,0 +1,60 @@
+package org.horarium.config.access;
+
+import java.util.Set;
+import org.horarium.command.access.CurrentSession;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+/** Who is asking, as it was proven once for the request. */
+final class CallerAuthentication extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Actor actor;
+    private final transient Set<Scope> scopes;
+    private final transient @Nullable CurrentSession session;
+
+    /**
+     * A caller.
+     *
+     * @param scopes what the key of another system allows; for people it does not matter
+     * @param session for people, the session that their token belongs to
+     */
+    CallerAuthentication(Actor actor, Set<Scope> scopes, @Nullable CurrentSession session) {
+        super(Set.of());
+        this.actor = actor;
+        this.scopes = scopes;
+        this.session = session;
+        setAuthenticated(true);
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    Set<Scope> scopes() {
+        return scopes;
+    }
+
+    @Nullable
+    CurrentSession session() {
+        return session;
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return actor;
+    }
+
+    @Override
+    public String getName() {
+        return actor.id().toString();
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+}

@@ -1,0 +1,48 @@
+package org.horarium.config.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.horarium.config.embedded.CannotStart;
+
+/** The file with the secret by which stored secrets are sealed; made at the first start, readable by its owner alone. */
+final class SecretFile {
+
+    private static final int BYTES = 32;
+
+    private final Path file;
+
+    SecretFile(Path file) {
+        this.file = file;
+    }
+
+    /** The secret, as text. */
+    String text() {
+        try {
+            if (!Files.exists(file)) {
+                make();
+            }
+            String text = Files.readString(file).strip();
+            if (text.length() < BYTES) {
+                throw new CannotStart("The secret in %s must have at least %d characters.".formatted(file, BYTES));
+            }
+            return text;
+        } catch (IOException e) {
+            throw new CannotStart("The secret %s can neither be read nor made.".formatted(file), e);
+        }
+    }
+
+    private void make() throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, Base64.getEncoder().encodeToString(random));
+    }
+}

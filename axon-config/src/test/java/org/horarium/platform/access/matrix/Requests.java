@@ -1,0 +1,111 @@
+package org.horarium.platform.access.matrix;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in each route so that nothing but the right to ask can be missing. */
+final class Requests {
+
+    private static final String START = "2027-03-10T15:00:00Z";
+    private static final String DATE = "2027-03-10";
+
+    private Requests() {}
+
+    static Ask of(String route, Things things) {
+        int space = route.indexOf(' ');
+        String verb = route.substring(0, space);
+        String type = route.contains("/api/imports/") ? "application/x-ndjson" : "application/json";
+        Object body = verb.equals("GET") || verb.equals("DELETE") ? null : body(route, things);
+        return new Ask(verb, path(verb, route.substring(space + 1), things), body, type);
+    }
+
+    private static String path(String verb, String route, Things things) {
+        String path = route.replace("{doctor}", things.doctor())
+                .replace("{guardian}", verb.equals("DELETE") ? UUID.randomUUID().toString() : things.guardian())
+                .replace("{date}", DATE)
+                .replace("{code}", "nothing")
+                .replace("{block}", things.block())
+                .replace("{name}", "nothing")
+                .replace("{projection}", "nothing")
+                .replace("{sequence}", "nothing")
+                .replace("{resourceType}", "Organization")
+                .replace("{id}", id(route, things));
+        return query(path, things);
+    }
+
+    private static String query(String path, Things things) {
+        return switch (path) {
+            case "/api/appointments/search" -> path + "?doctor_id=" + things.doctor() + "&date=" + DATE;
+            case "/api/accounts" -> path + "?email=nobody@test.horarium.test";
+            case "/api/projections/dead-letters/nothing/nothing" -> path + "?reason=none";
+            default -> path;
+        };
+    }
+
+    private static String id(String route, Things things) {
+        if (route.startsWith("/api/patients")) {
+            return things.patient();
+        }
+        if (route.startsWith("/api/doctors")) {
+            return things.doctor();
+        }
+        if (route.startsWith("/api/clinics")) {
+            return things.clinic();
+        }
+        if (route.startsWith("/api/appointments")) {
+            return things.appointment();
+        }
+        if (route.startsWith("/api/holds")) {
+            return things.hold();
+        }
+        if (route.startsWith("/api/accounts")) {
+            return things.account();
+        }
+        return route.startsWith("/api/auth/sessions")
+                ? things.session()
+                : UUID.randomUUID().toString();
+    }
+
+    private static @Nullable Object body(String route, Things things) {
+        String email = UUID.randomUUID() + "@test.horarium.test";
+        return switch (route) {
+            case "POST /api/clinics" -> Map.of("name", "Clinic");
+            case "POST /api/clinics/{id}/locations" -> Map.of("name", "House", "zone", "America/New_York");
+            case "POST /api/doctors", "PUT /api/doctors/{id}" -> Map.of("full_name", "Dr. Somebody");
+            case "PUT /api/doctors/{doctor}/schedule" ->
+                Map.of("zone", "America/New_York", "effective_from", "2030-01-01", "hours", List.of());
+            case "POST /api/doctors/{doctor}/schedule/exceptions" -> Map.of("date", "2030-01-01", "hours", List.of());
+            case "PUT /api/doctors/{doctor}/schedule/holidays" -> Map.of("region", "us");
+            case "POST /api/doctors/{doctor}/visit-types" ->
+                Map.of("code", "check", "minutes", 20, "name", "Check", "mode", "IN_PERSON");
+            case "PUT /api/doctors/{doctor}/booking-window" -> Map.of("minimum_notice_minutes", 0);
+            case "POST /api/doctors/{doctor}/blocks" ->
+                Map.of("start", "2027-03-21T15:00:00Z", "end", "2027-03-21T16:00:00Z");
+            case "PUT /api/patients/{id}" -> Map.of("full_name", things.fullName(), "date_of_birth", "2019-05-04");
+            case "POST /api/appointments" ->
+                Map.of("patient_id", things.patient(), "doctor_id", things.doctor(), "start", START);
+            case "PUT /api/appointments/{id}" -> Map.of("notes", "noted");
+            case "POST /api/appointments/{id}/reschedule" -> Map.of("start", "2027-03-11T15:00:00Z");
+            case "POST /api/holds" -> Map.of("doctor_id", things.doctor(), "start", "2027-03-12T15:00:00Z");
+            case "POST /api/patients/{id}/emergency-access" -> Map.of("reason", "unconscious in the emergency room");
+            case "POST /api/emergency-access/{id}/review" -> Map.of("finding", "as it should be");
+            case "POST /api/patients" ->
+                Map.of("email", email, "password", World.PASSWORD, "full_name", "New", "date_of_birth", "1990-01-01");
+            case "POST /api/auth/login" -> Map.of("email", "patient@demo.horarium.test", "password", "horarium-demo");
+            case "POST /api/auth/reset/letter" -> Map.of("email", email);
+            case "POST /api/auth/confirm", "POST /api/auth/email" -> Map.of("token", "none");
+            case "POST /api/auth/reset", "POST /api/auth/invitation" ->
+                Map.of("token", "none", "password", World.PASSWORD);
+            case "POST /api/auth/email/letter" -> Map.of("email", email, "password", World.PASSWORD);
+            case "POST /api/auth/password" -> Map.of("current_password", World.PASSWORD, "new_password", "password");
+            case "POST /api/auth/second-factor/confirm", "POST /api/auth/second-factor/remove" ->
+                Map.of("code", "000000");
+            case "POST /api/accounts" -> Map.of("email", email, "role", "AUDITOR");
+            case "POST /api/api-keys" -> Map.of("name", "matrix", "scopes", List.of("directory:read"));
+            case "POST /api/imports/{resourceType}" -> "";
+            default -> Map.of();
+        };
+    }
+}

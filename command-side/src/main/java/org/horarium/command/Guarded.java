@@ -1,0 +1,16 @@
+package org.horarium.command;
+
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Permissions;
+
+/** A command that says in whose name it may be given. Every command is one: see {@link Commands}. */
+public interface Guarded {
+
+    /** Whether they may give it; what only the aggregate can tell is asked there once more. */
+    boolean isAllowed(Actor actor, Permissions permissions);
+
+    /** Whether it is about a patient whom they opened in an emergency. */
+    default boolean isInEmergency(Actor actor, Permissions permissions) {
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+package org.horarium.command.emergency;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.horarium.shared.access.EmergencyEvent.EmergencyReviewed;
+import org.horarium.shared.access.EmergencyEvent.PatientOpenedInEmergency;
+import org.horarium.shared.access.EmergencyId;
+import org.horarium.shared.patients.PatientId;
+
+/** Keeps that a patient was opened, why, and what was found of it later. */
+@Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
+class Emergency {
+
+    @AggregateIdentifier
+    private EmergencyId id;
+
+    private boolean isOpened;
+    private boolean isReviewed;
+
+    @SuppressWarnings("NullAway.Init") // for Axon, which sets it by the first event
+    Emergency() {}
+
+    Emergency(EmergencyId id) {
+        this.id = id;
+    }
+
+    boolean isOpened() {
+        return isOpened;
+    }
+
+    boolean isReviewed() {
+        return isReviewed;
+    }
+
+    void open(PatientId patient, UUID account, String reason, Instant until) {
+        if (!isOpened) {
+            apply(new PatientOpenedInEmergency(id, patient, account, reason, until));
+        }
+    }
+
+    void review(UUID by, String finding) {
+        apply(new EmergencyReviewed(id, by, finding));
+    }
+
+    @EventSourcingHandler
+    void on(PatientOpenedInEmergency event) {
+        id = event.emergency();
+        isOpened = true;
+    }
+
+    @EventSourcingHandler
+    void on(EmergencyReviewed event) {
+        isReviewed = true;
+    }
+}

@@ -1,0 +1,85 @@
+package org.horarium.command.emergency;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.horarium.command.Answers;
+import org.horarium.command.Commands;
+import org.horarium.command.RequestKey;
+import org.horarium.command.emergency.EmergencyCommand.OpenPatientInEmergency;
+import org.horarium.command.emergency.EmergencyCommand.ReviewEmergency;
+import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.EmergencyId;
+import org.horarium.shared.access.Role;
+import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets clinicians open a patient who is not theirs, and privacy officers look into each such opening. */
+@RestController
+class EmergencyEndpoint {
+
+    private static final int MOST = 200;
+
+    private final Commands commands;
+    private final EmergencyQueue queue;
+    private final Clock clock;
+
+    EmergencyEndpoint(Commands commands, EmergencyQueue queue, Clock clock) {
+        this.commands = commands;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Nothing here tells whether the patient was the doctor's already: whoever says emergency is recorded as such. */
+    @Access(Role.DOCTOR)
+    @PostMapping("/api/patients/{id}/emergency-access")
+    ResponseEntity<?> open(
+            @PathVariable UUID id,
+            @Valid @RequestBody Opening request,
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            Actor actor) {
+        RequestKey key = RequestKey.of(actor, idempotencyKey, "emergency " + id + request);
+        EmergencyId emergency = new EmergencyId(RequestKey.nameFor(key));
+        return Answers.created(
+                commands.send(
+                        new OpenPatientInEmergency(
+                                emergency, actor, new PatientId(id), request.reason(), clock.instant()),
+                        actor,
+                        key),
+                "/api/emergency-access/" + emergency.value(),
+                new Opened(emergency.value(), id));
+    }
+
+    @Access({Role.PRIVACY_OFFICER, Role.AUDITOR})
+    @GetMapping("/api/emergency-access")
+    Found list(@RequestParam(defaultValue = "false") boolean reviewed) {
+        return new Found(queue.list(reviewed, MOST), null);
+    }
+
+    @Access(Role.PRIVACY_OFFICER)
+    @PostMapping("/api/emergency-access/{id}/review")
+    ResponseEntity<?> review(@PathVariable UUID id, @Valid @RequestBody Review request, Actor actor) {
+        return Answers.done(commands.send(
+                new ReviewEmergency(new EmergencyId(id), actor, request.finding(), clock.instant()), actor));
+    }
+
+    private record Opening(@NotBlank @Size(min = 10, max = 500) String reason) {}
+
+    private record Review(@NotBlank @Size(max = 500) String finding) {}
+
+    private record Opened(UUID id, UUID patientId) {}
+
+    private record Found(List<EmergencyQueue.Entry> items, @Nullable String next) {}
+}

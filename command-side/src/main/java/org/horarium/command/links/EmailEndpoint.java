@@ -1,0 +1,78 @@
+package org.horarium.command.links;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Optional;
+import org.horarium.command.access.AccountOwners;
+import org.horarium.command.access.KnownAccount;
+import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Forbidden;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets people have another address, once they have shown that it is theirs too; the former one is told. */
+@RestController
+class EmailEndpoint {
+
+    private final Links links;
+    private final Letters letters;
+    private final AccountOwners accounts;
+
+    EmailEndpoint(Links links, Letters letters, AccountOwners accounts) {
+        this.links = links;
+        this.letters = letters;
+        this.accounts = accounts;
+    }
+
+    /** The same answer whether or not somebody has that address already. */
+    @Access(signedIn = true)
+    @PostMapping("/api/auth/email/letter")
+    @Transactional
+    public ResponseEntity<?> want(@Valid @RequestBody Wanted request, Actor actor, HttpServletRequest from) {
+        if (!accounts.isPassword(actor.id(), request.password(), from.getRemoteAddr())) {
+            throw new Forbidden("That is not your password.");
+        }
+        String secret = links.make(actor.id(), Purpose.CHANGE_EMAIL, request.email());
+        Optional<KnownAccount> owner = accounts.byEmail(request.email());
+        if (owner.isPresent()) {
+            letters.haveAccount(owner.get().email());
+        } else {
+            letters.changeEmail(request.email(), secret);
+        }
+        return ResponseEntity.accepted().build();
+    }
+
+    @Access(open = true)
+    @PostMapping("/api/auth/email")
+    @Transactional
+    public ResponseEntity<?> change(@Valid @RequestBody ConfirmationEndpoint.Link request) {
+        Optional<Links.Followed> followed = links.follow(request.token(), Purpose.CHANGE_EMAIL);
+        if (followed.isEmpty()) {
+            return LinkProblem.spent();
+        }
+        KnownAccount account = accounts.byId(followed.get().account()).orElseThrow();
+        if (!accounts.changeEmail(
+                account.id(), Objects.requireNonNull(followed.get().detail()))) {
+            return LinkProblem.spent(); // somebody else took it meanwhile
+        }
+        letters.addressChanged(account.email());
+        return ResponseEntity.noContent().build();
+    }
+
+    record Wanted(@NotBlank @Email @Size(max = 254) String email, @NotNull @Size(max = 1000) String password) {
+
+        @Override
+        public String toString() {
+            return "Another address";
+        }
+    }
+}

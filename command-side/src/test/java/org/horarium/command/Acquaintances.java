@@ -1,0 +1,67 @@
+package org.horarium.command;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.horarium.shared.access.Relations;
+import org.horarium.shared.doctors.ClinicId;
+import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.doctors.LocationId;
+import org.horarium.shared.patients.PatientId;
+
+/** Who has to do with whom, as a test says. */
+public final class Acquaintances implements Relations {
+
+    private final Set<Object> said = new HashSet<>();
+
+    private record Treated(DoctorId doctor, PatientId patient) {}
+
+    private record Guarded(PatientId guardian, PatientId minor) {}
+
+    /** Lets the doctor have that patient. */
+    public Acquaintances treating(DoctorId doctor, PatientId patient) {
+        said.add(new Treated(doctor, patient));
+        return this;
+    }
+
+    /** Lets the minor have that guardian. */
+    public Acquaintances guarding(PatientId guardian, PatientId minor) {
+        said.add(new Guarded(guardian, minor));
+        return this;
+    }
+
+    @Override
+    public boolean treats(DoctorId doctor, PatientId patient) {
+        return said.contains(new Treated(doctor, patient));
+    }
+
+    @Override
+    public boolean isGuardian(PatientId guardian, PatientId minor) {
+        return said.contains(new Guarded(guardian, minor));
+    }
+
+    @Override
+    public boolean comesTo(Set<ClinicId> clinics, PatientId patient) {
+        return false;
+    }
+
+    @Override
+    public boolean worksAt(Set<ClinicId> clinics, DoctorId doctor) {
+        return false;
+    }
+
+    @Override
+    public Set<LocationId> placesOf(Set<ClinicId> clinics) {
+        return Set.of();
+    }
+
+    @Override
+    public boolean isEmergency(UUID account, PatientId patient) {
+        return false;
+    }
+
+    @Override
+    public boolean isEmergencyVisit(UUID account, UUID appointment) {
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+package org.horarium.shared.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.horarium.shared.Recorded;
+import org.horarium.shared.patients.PatientId;
+
+/** What happens around a patient who was opened in an emergency (45 CFR 164.312(a)(2)(ii)). */
+public sealed interface EmergencyEvent {
+
+    /** The opening. */
+    EmergencyId emergency();
+
+    /**
+     * A clinician opened a patient who is not theirs.
+     *
+     * @param account the clinician's
+     * @param until when it closes by itself
+     */
+    @Recorded("access.PatientOpenedInEmergency")
+    record PatientOpenedInEmergency(
+            EmergencyId emergency, PatientId patient, UUID account, String reason, Instant until)
+            implements EmergencyEvent {}
+
+    /** A privacy officer looked into it. */
+    @Recorded("access.EmergencyReviewed")
+    record EmergencyReviewed(EmergencyId emergency, UUID by, String finding) implements EmergencyEvent {}
+}
