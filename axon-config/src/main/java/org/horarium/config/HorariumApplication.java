@@ -13,6 +13,7 @@ import org.horarium.config.terminal.DemoCommand;
 import org.horarium.config.terminal.ExportEventsCommand;
 import org.horarium.config.terminal.ImportCommand;
 import org.horarium.config.terminal.ImportEventsCommand;
+import org.horarium.config.terminal.MakeSecretsCommand;
 import org.horarium.config.terminal.RebuildCommand;
 import org.horarium.config.terminal.RotateSigningKeyCommand;
 import org.springframework.boot.SpringApplication;
@@ -31,6 +32,7 @@ public class HorariumApplication {
             "check", RebuildCommand::check,
             "export-events", ExportEventsCommand::run,
             "import-events", ImportEventsCommand::run,
+            "make-secrets", MakeSecretsCommand::run,
             "rotate-signing-key", RotateSigningKeyCommand::run));
 
     /**

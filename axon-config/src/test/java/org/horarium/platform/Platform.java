@@ -62,6 +62,11 @@ public final class Platform {
         return context.getBean(name, type);
     }
 
+    /** The file with the keys that sign its tokens. */
+    public String keyFile() {
+        return context.getEnvironment().getRequiredProperty("horarium.access.signing-key");
+    }
+
     /** Its clock. */
     public MovableClock clock() {
         return context.getBean(MovableClock.class);

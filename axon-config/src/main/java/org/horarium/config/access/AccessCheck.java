@@ -29,6 +29,7 @@ class AccessCheck implements HandlerInterceptor {
 
     private static final String REFUSAL = "Your role does not allow that.";
 
+    private static final String WHERE_ONE_ENROLS = "/api/auth/";
     private static final String EMERGENCY = "Horarium-Emergency-Access";
 
     private final Permissions permissions;
@@ -55,6 +56,9 @@ class AccessCheck implements HandlerInterceptor {
 
     private void check(Access access, CallerAuthentication caller, HttpServletRequest request) {
         Actor actor = caller.actor();
+        if (caller.mustEnrol() && !request.getRequestURI().startsWith(WHERE_ONE_ENROLS)) {
+            throw new Forbidden("Get a second factor first: POST /api/auth/second-factor.");
+        }
         if (!isNamed(access, caller)) {
             throw new Forbidden(REFUSAL);
         }

@@ -7,6 +7,7 @@ import org.horarium.shared.access.Relations;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
@@ -23,6 +24,10 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Nothing is open without a token or a key but what says so of itself, health, and the API's own description. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+    AccessConfiguration(Environment environment) {
+        AccessChoices.check(environment);
+    }
 
     @Bean
     SecurityFilterChain access(

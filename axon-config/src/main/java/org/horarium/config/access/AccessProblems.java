@@ -1,15 +1,11 @@
 package org.horarium.config.access;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.horarium.config.web.Trace;
-import org.horarium.shared.ProblemType;
+import org.horarium.config.web.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -21,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final ObjectMapper json;
+    private final ProblemWriter problems;
 
-    AccessProblems(ObjectMapper json) {
-        this.json = json;
+    AccessProblems(ProblemWriter problems) {
+        this.problems = problems;
     }
 
     @Override
@@ -32,7 +28,7 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (why instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            write(
+            problems.write(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "unavailable",
@@ -40,7 +36,7 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(
+        problems.write(
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "unauthenticated",
@@ -50,15 +46,6 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow that.");
-    }
-
-    private void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(ProblemType.of(code));
-        problem.setProperty("trace_id", Trace.current());
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+        problems.write(response, HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow that.");
     }
 }

@@ -15,18 +15,21 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     private final transient Actor actor;
     private final transient Set<Scope> scopes;
     private final transient @Nullable CurrentSession session;
+    private final boolean mustEnrol;
 
     /**
      * A caller.
      *
      * @param scopes what the key of another system allows; for people it does not matter
      * @param session for people, the session that their token belongs to
+     * @param mustEnrol whether nothing is open to them but to get a second factor
      */
-    CallerAuthentication(Actor actor, Set<Scope> scopes, @Nullable CurrentSession session) {
+    CallerAuthentication(Actor actor, Set<Scope> scopes, @Nullable CurrentSession session, boolean mustEnrol) {
         super(Set.of());
         this.actor = actor;
         this.scopes = scopes;
         this.session = session;
+        this.mustEnrol = mustEnrol;
         setAuthenticated(true);
     }
 
@@ -41,6 +44,10 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     @Nullable
     CurrentSession session() {
         return session;
+    }
+
+    boolean mustEnrol() {
+        return mustEnrol;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class KeyAuthentication implements AuthenticationManager {
         String text = ((BearerTokenAuthenticationToken) presented).getToken();
         try {
             ApiKey key = keys.find(text).orElseThrow(() -> new InvalidBearerTokenException("No such key"));
-            return new CallerAuthentication(key.actor(), key.scopes(), null);
+            return new CallerAuthentication(key.actor(), key.scopes(), null, false);
         } catch (DataAccessException away) {
             throw new AuthenticationServiceException("Nobody can tell which keys there are", away);
         }

@@ -9,14 +9,20 @@ import java.util.Base64;
 import org.horarium.config.embedded.CannotStart;
 
 /** The file with the secret by which stored secrets are sealed; made at the first start, readable by its owner alone. */
-final class SecretFile {
+public final class SecretFile {
 
     private static final int BYTES = 32;
 
     private final Path file;
 
-    SecretFile(Path file) {
+    /** The file at that path, which need not exist yet. */
+    public SecretFile(Path file) {
         this.file = file;
+    }
+
+    /** Makes it where there is none; one that is there has to be long enough. */
+    public void makeIfMissing() {
+        text();
     }
 
     /** The secret, as text. */

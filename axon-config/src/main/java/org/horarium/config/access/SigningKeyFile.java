@@ -47,6 +47,11 @@ public final class SigningKeyFile {
         }
     }
 
+    /** Makes it where there is none; one that is there has to be good. */
+    public void makeIfMissing() {
+        keys();
+    }
+
     /** When it was written last. */
     FileTime changed() throws IOException {
         return Files.getLastModifiedTime(file);

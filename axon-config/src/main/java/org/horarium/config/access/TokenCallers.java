@@ -28,7 +28,8 @@ final class TokenCallers implements Converter<Jwt, CallerAuthentication> {
                 patient == null ? null : PatientId.of(patient),
                 doctor == null ? null : DoctorId.of(doctor),
                 reach(token.getClaim("everywhere"), token.getClaimAsStringList("clinics")));
-        return new CallerAuthentication(actor, Set.of(), new CurrentSession(SessionValidator.sessionOf(token)));
+        return new CallerAuthentication(
+                actor, Set.of(), new CurrentSession(SessionValidator.sessionOf(token)), token.hasClaim("enrol"));
     }
 
     private static Reach reach(@Nullable Boolean everywhere, @Nullable List<String> clinics) {

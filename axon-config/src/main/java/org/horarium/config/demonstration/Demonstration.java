@@ -2,9 +2,11 @@ package org.horarium.config.demonstration;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
+import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.horarium.command.Origin;
+import org.horarium.command.access.AccountOwners;
 import org.horarium.command.access.OpenAccount;
 import org.horarium.command.access.Passwords;
 import org.horarium.config.store.Visibility;
@@ -29,13 +31,19 @@ class Demonstration implements ApplicationRunner {
     private final DemonstrationDirectory directory;
     private final CommandGateway commands;
     private final Passwords passwords;
+    private final AccountOwners accounts;
     private final Visibility visibility;
 
     Demonstration(
-            DemonstrationDirectory directory, CommandGateway commands, Passwords passwords, Visibility visibility) {
+            DemonstrationDirectory directory,
+            CommandGateway commands,
+            Passwords passwords,
+            AccountOwners accounts,
+            Visibility visibility) {
         this.directory = directory;
         this.commands = commands;
         this.passwords = passwords;
+        this.accounts = accounts;
         this.visibility = visibility;
     }
 
@@ -56,8 +64,9 @@ class Demonstration implements ApplicationRunner {
     private void open(
             String name, String hash, Role role, @Nullable PatientId patient, @Nullable DoctorId doctor, Reach reach) {
         String email = name + "@demo.horarium.test";
+        UUID account = UuidCreator.getNameBasedSha1(email);
         commands.sendAndWait(new GenericCommandMessage<>(
-                new OpenAccount(UuidCreator.getNameBasedSha1(email), email, hash, role, patient, doctor, reach),
-                Origin.system("demonstration")));
+                new OpenAccount(account, email, hash, role, patient, doctor, reach), Origin.system("demonstration")));
+        accounts.confirm(account);
     }
 }

@@ -26,7 +26,10 @@ public final class ReadyAnnouncement implements ApplicationListener<ApplicationR
     public void onApplicationEvent(ApplicationReadyEvent event) {
         Environment environment = event.getApplicationContext().getEnvironment();
         progress.done();
-        progress.say("Horarium is ready at http://localhost:" + environment.getProperty("local.server.port"));
+        boolean isTls = environment.containsProperty("server.ssl.certificate")
+                || environment.containsProperty("server.ssl.bundle");
+        progress.say("Horarium is ready at %s://localhost:%s"
+                .formatted(isTls ? "https" : "http", environment.getProperty("local.server.port")));
         if (environment.getProperty("horarium.embedded", Boolean.class, false)) {
             progress.say("Sign in with the password horarium-demo as");
             DEMONSTRATION_ACCOUNTS.forEach(name -> progress.say("  " + name + "@demo.horarium.test"));

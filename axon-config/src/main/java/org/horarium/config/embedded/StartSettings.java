@@ -3,7 +3,6 @@ package org.horarium.config.embedded;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -13,11 +12,6 @@ import org.springframework.util.unit.DataSize;
 final class StartSettings {
 
     private static final Set<String> ROLES = Set.of("all", "command", "query");
-    private static final List<String> NEEDED_IN_PRODUCTION = List.of(
-            "spring.datasource.url",
-            "spring.datasource.username",
-            "spring.datasource.password",
-            "spring.elasticsearch.uris");
     private static final int HIGHEST_PORT = 65_535;
 
     private final Environment environment;
@@ -29,7 +23,7 @@ final class StartSettings {
     void check() {
         refuseUnknownRole();
         if (isProduction()) {
-            refuseMissing();
+            new ProductionSettings(environment).check();
         }
         refuseOccupied(port());
     }
@@ -73,16 +67,6 @@ final class StartSettings {
         String role = environment.getProperty("horarium.role", "all");
         if (!ROLES.contains(role)) {
             throw new CannotStart("The role '%s' is unknown; horarium.role is all, command or query.".formatted(role));
-        }
-    }
-
-    private void refuseMissing() {
-        List<String> missing = NEEDED_IN_PRODUCTION.stream()
-                .filter(setting -> !environment.containsProperty(setting))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new CannotStart(
-                    "The profile production needs these settings: %s.".formatted(String.join(", ", missing)));
         }
     }
 

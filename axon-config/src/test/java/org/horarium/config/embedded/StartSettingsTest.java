@@ -44,7 +44,8 @@ class StartSettingsTest {
         environment.setActiveProfiles("production");
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://database/horarium");
         refusal("The profile production needs these settings: spring.datasource.username, "
-                + "spring.datasource.password, spring.elasticsearch.uris.");
+                + "spring.datasource.password, spring.elasticsearch.uris, horarium.access.signing-key, "
+                + "horarium.access.secret, horarium.public-url, horarium.mail.");
     }
 
     @Test

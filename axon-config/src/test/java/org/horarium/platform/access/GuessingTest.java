@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.horarium.platform.Client;
 import org.horarium.platform.Platform;
 import org.horarium.platform.Reply;
-import org.horarium.platform.access.matrix.Letters;
 import org.junit.jupiter.api.Test;
 
 /** Who guesses learns nothing of which addresses have accounts, and soon has to wait. */

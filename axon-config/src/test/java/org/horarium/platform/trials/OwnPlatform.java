@@ -25,7 +25,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class OwnPlatform {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern READY = Pattern.compile("Horarium is ready at (http://\\S+)");
+    private static final Pattern READY = Pattern.compile("Horarium is ready at (https?://\\S+)");
 
     private final Path home;
     private final Path output;

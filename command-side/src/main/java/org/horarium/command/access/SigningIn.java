@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.horarium.command.secondfactor.SecondFactor;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ class SigningIn {
     private final Sessions sessions;
     private final Tokens tokens;
     private final Clock clock;
+    private final SecondFactor secondFactor;
+    private final boolean isRequired;
     private final Duration longest;
 
     SigningIn(
@@ -32,11 +35,15 @@ class SigningIn {
             Sessions sessions,
             Tokens tokens,
             Clock clock,
+            SecondFactor secondFactor,
+            @Value("${horarium.access.second-factor:optional}") String secondFactorIs,
             @Value("${horarium.access.session-lifetime:PT12H}") Duration longest) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
         this.clock = clock;
+        this.secondFactor = secondFactor;
+        this.isRequired = secondFactorIs.equals("required");
         this.longest = longest;
     }
 
@@ -61,11 +68,16 @@ class SigningIn {
     /** The answer to somebody whose session was renewed by that token. */
     ResponseEntity<?> answer(Account account, Session session, RefreshToken next, HttpServletRequest request) {
         Duration left = Duration.between(clock.instant(), session.expiresAt());
-        String token = tokens.issue(account.actor(), session.id(), session.expiresAt());
+        String token = tokens.issue(account.actor(), session.id(), session.expiresAt(), mustEnrol(account));
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, RefreshCookie.with(next, left, request))
                 .cacheControl(CacheControl.noStore())
                 .body(new SignedIn(token, "Bearer", tokens.lifetimeSeconds(), User.of(account.actor())));
+    }
+
+    /** Whether nothing is open to them yet but to get a second factor. */
+    private boolean mustEnrol(Account account) {
+        return isRequired && account.role() != Role.PATIENT && !secondFactor.isEnrolled(account.id());
     }
 
     private static String client(HttpServletRequest request) {

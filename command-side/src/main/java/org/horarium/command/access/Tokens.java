@@ -30,8 +30,12 @@ class Tokens {
         this.lifetime = lifetime;
     }
 
-    /** A token that ends with its session, if not before. */
-    String issue(Actor actor, UUID session, Instant latest) {
+    /**
+     * A token that ends with its session, if not before.
+     *
+     * @param mustEnrol whether it opens nothing but what a second factor is got by
+     */
+    String issue(Actor actor, UUID session, Instant latest, boolean mustEnrol) {
         Instant now = clock.instant();
         Instant end = now.plus(lifetime);
         JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
@@ -59,6 +63,9 @@ class Tokens {
                             .map(it -> it.value().toString())
                             .sorted()
                             .toList());
+        }
+        if (mustEnrol) {
+            claims.claim("enrol", true);
         }
         return encoder.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
     }

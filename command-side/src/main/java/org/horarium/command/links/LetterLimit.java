@@ -1,12 +1,9 @@
 package org.horarium.command.links;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.horarium.command.Allowances;
 import org.springframework.stereotype.Component;
 
 /** Keeps strangers from flooding somebody's letter box: what is too much is not written, and answered alike. */
@@ -16,28 +13,13 @@ class LetterLimit {
     /** The account that nobody has. */
     static final UUID NOBODY = new UUID(0, 0);
 
-    private static final Duration WINDOW = Duration.ofHours(1);
     private static final int TO_AN_ADDRESS = 5;
     private static final int FROM_AN_ADDRESS = 100;
-    private static final int REMEMBERED = 200_000;
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterAccess(WINDOW)
-            .build();
+    private final Allowances to = new Allowances(TO_AN_ADDRESS, Duration.ofHours(1));
+    private final Allowances from = new Allowances(FROM_AN_ADDRESS, Duration.ofHours(1));
 
-    boolean allows(String email, String from) {
-        return bucket("to " + email.strip().toLowerCase(Locale.ROOT), TO_AN_ADDRESS)
-                        .tryConsume(1)
-                && bucket("from " + from, FROM_AN_ADDRESS).tryConsume(1);
-    }
-
-    private Bucket bucket(String key, int most) {
-        return buckets.get(key, unknown -> Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(most)
-                        .refillGreedy(most, WINDOW)
-                        .build())
-                .build());
+    boolean allows(String email, String network) {
+        return to.take(email.strip().toLowerCase(Locale.ROOT)) && from.take(network);
     }
 }

@@ -8,6 +8,7 @@ import org.awaitility.Awaitility;
 import org.horarium.platform.Client;
 import org.horarium.platform.Clinic;
 import org.horarium.platform.Reply;
+import org.horarium.platform.access.Letters;
 
 /** A clinic with a doctor and a minor who comes to them, and nothing to do with any other such world. */
 final class World {

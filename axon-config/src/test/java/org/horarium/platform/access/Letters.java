@@ -1,4 +1,4 @@
-package org.horarium.platform.access.matrix;
+package org.horarium.platform.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.horarium.platform.Client;
