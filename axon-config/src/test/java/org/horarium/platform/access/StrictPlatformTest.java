@@ -1,18 +1,13 @@
 package org.horarium.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.horarium.platform.access.TlsClient.code;
+import static org.horarium.platform.access.TlsClient.read;
+import static org.horarium.platform.access.TlsClient.token;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.samstevens.totp.code.DefaultCodeGenerator;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,9 +27,8 @@ class StrictPlatformTest {
 
     private static final int A_SECOND = 20;
 
-    private final ObjectMapper json = new ObjectMapper();
     private OwnPlatform platform;
-    private HttpClient http;
+    private TlsClient client;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
@@ -52,7 +46,7 @@ class StrictPlatformTest {
                 A_SECOND));
         platform = new OwnPlatform(folder, HorariumApplication.class, List.of(), settings);
         platform.start();
-        http = HttpClient.newBuilder().sslContext(pem.trusting()).build();
+        client = TlsClient.of(platform.url(), pem);
     }
 
     @AfterAll
@@ -63,7 +57,7 @@ class StrictPlatformTest {
     @Test
     void it_speaks_tls_alone_and_says_so_to_browsers() throws Exception {
         assertThat(platform.url()).startsWith("https://localhost:");
-        HttpResponse<String> answer = send("GET", "/.well-known/jwks.json", "", "");
+        HttpResponse<String> answer = client.get("/.well-known/jwks.json", "");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Strict-Transport-Security"))
                 .hasValueSatisfying(hsts -> assertThat(hsts).contains("max-age=63072000", "includeSubDomains"));
@@ -79,96 +73,61 @@ class StrictPlatformTest {
 
     @Test
     void the_cookie_is_sent_over_tls_alone() throws Exception {
-        HttpResponse<String> answer = login("patient", "");
-        assertThat(answer.headers().firstValue("Set-Cookie"))
+        assertThat(login("patient", "").headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie -> assertThat(cookie).contains("Secure", "HttpOnly", "SameSite=Strict"));
     }
 
     @Test
     void staff_do_nothing_before_they_have_a_second_factor_and_patients_need_none() throws Exception {
-        assertThat(status("GET", "/api/appointments/search", token(login("patient", ""))))
+        assertThat(status("/api/appointments/search", token(login("patient", ""))))
                 .isEqualTo(200);
 
         String token = token(login("staff", ""));
-        assertThat(status("GET", "/api/appointments/search", token)).isEqualTo(403);
-        assertThat(status("GET", "/api/patients", token)).isEqualTo(403);
-        String secret = read(send("POST", "/api/auth/second-factor", "{}", token))
+        assertThat(status("/api/appointments/search", token)).isEqualTo(403);
+        assertThat(status("/api/patients", token)).isEqualTo(403);
+        String secret = read(client.post("/api/auth/second-factor", Map.of(), token))
                 .path("secret")
                 .asText();
-        assertThat(send("POST", "/api/auth/second-factor/confirm", "{\"code\":\"" + code(secret, 0) + "\"}", token)
+        assertThat(client.post("/api/auth/second-factor/confirm", Map.of("code", code(secret, 0)), token)
                         .statusCode())
                 .isEqualTo(200);
         assertThat(login("staff", "").statusCode()).isEqualTo(401);
-        String proven = token(login("staff", code(secret, 1)));
-        assertThat(status("GET", "/api/patients", proven)).isEqualTo(200);
+        assertThat(status("/api/patients", token(login("staff", code(secret, 1)))))
+                .isEqualTo(200);
     }
 
     @Test
     void nobody_signs_in_with_an_address_that_they_have_not_confirmed() throws Exception {
         String email = UUID.randomUUID() + "@test.horarium.test";
-        send(
-                "POST",
+        client.post(
                 "/api/patients",
-                ("{\"email\":\"%s\",\"password\":\"correct horse\",\"full_name\":\"New\","
-                                + "\"date_of_birth\":\"1990-01-01\"}")
-                        .formatted(email),
+                Map.of("email", email, "password", "correct horse", "full_name", "New", "date_of_birth", "1990-01-01"),
                 "");
-        HttpResponse<String> known = signIn(email, "correct horse", "");
-        HttpResponse<String> wrong = signIn(UUID.randomUUID() + "@test.horarium.test", "correct horse", "");
+        HttpResponse<String> known = client.signIn(email, "correct horse", "");
+        HttpResponse<String> unknown = client.signIn(UUID.randomUUID() + "@test.horarium.test", "correct horse", "");
         assertThat(known.statusCode()).isEqualTo(401);
-        assertThat(read(known).path("detail")).isEqualTo(read(wrong).path("detail"));
+        assertThat(read(known).path("detail")).isEqualTo(read(unknown).path("detail"));
     }
 
     @Test
     void who_asks_too_much_is_told_when_to_come_again_and_others_are_not() throws Exception {
         String token = token(login("auditor", ""));
-        HttpResponse<String> last = send("GET", "/api/auth/sessions", "", token);
+        HttpResponse<String> last = client.get("/api/auth/sessions", token);
         for (int asked = 0; asked < 40 * A_SECOND && last.statusCode() == 200; asked++) {
-            last = send("GET", "/api/auth/sessions", "", token);
+            last = client.get("/api/auth/sessions", token);
         }
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.headers().firstValue("Retry-After"))
                 .hasValueSatisfying(wait -> assertThat(Integer.parseInt(wait)).isPositive());
-        assertThat(status("GET", "/api/appointments/search", token(login("patient", ""))))
+        assertThat(status("/api/appointments/search", token(login("patient", ""))))
                 .isEqualTo(200);
     }
 
-    private HttpResponse<String> login(String name, String code) throws Exception {
-        return signIn(name + "@demo.horarium.test", "horarium-demo", code);
+    private HttpResponse<String> login(String name, String code) throws IOException, InterruptedException {
+        return client.signIn(name + "@demo.horarium.test", "horarium-demo", code);
     }
 
-    private HttpResponse<String> signIn(String email, String password, String code) throws Exception {
-        String with = code.isEmpty() ? "" : ",\"code\":\"" + code + "\"";
-        return send(
-                "POST",
-                "/api/auth/login",
-                "{\"email\":\"%s\",\"password\":\"%s\"%s}".formatted(email, password, with),
-                "");
-    }
-
-    private String token(HttpResponse<String> login) throws Exception {
-        return read(login).path("access_token").asText();
-    }
-
-    private int status(String verb, String path, String token) throws Exception {
-        return send(verb, path, "", token).statusCode();
-    }
-
-    private JsonNode read(HttpResponse<String> answer) throws Exception {
-        return json.readTree(answer.body());
-    }
-
-    private HttpResponse<String> send(String verb, String path, String body, String token) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.url() + path))
-                .header("Content-Type", "application/json")
-                .method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String code(String secret, int stepsFromNow) throws Exception {
-        return new DefaultCodeGenerator().generate(secret, Instant.now().getEpochSecond() / 30 + stepsFromNow);
+    private int status(String path, String token) throws IOException, InterruptedException {
+        return client.get(path, token).statusCode();
     }
 }

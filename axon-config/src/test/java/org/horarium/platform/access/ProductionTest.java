@@ -1,0 +1,119 @@
+package org.horarium.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.horarium.platform.access.TlsClient.code;
+import static org.horarium.platform.access.TlsClient.read;
+import static org.horarium.platform.access.TlsClient.token;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.horarium.config.HorariumApplication;
+import org.horarium.config.access.SecretFile;
+import org.horarium.config.access.SigningKeyFile;
+import org.horarium.config.embedded.TestServices;
+import org.horarium.platform.trials.OwnPlatform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The profile for those who have patients: started for real, and refused for each thing that it lacks. */
+class ProductionTest {
+
+    private static final String FIRST = "first@clinic.example";
+
+    @Test
+    void it_starts_with_nobody_in_it_and_the_first_administrator_comes_in_by_a_letter(@TempDir Path folder)
+            throws Exception {
+        PemFiles pem = PemFiles.in(folder);
+        Map<String, Object> settings = settings(folder, pem);
+        OwnPlatform platform = new OwnPlatform(folder, HorariumApplication.class, List.of(), settings);
+        platform.start();
+        try {
+            TlsClient client = TlsClient.of(platform.url(), pem);
+            assertThat(client.signIn("admin@demo.horarium.test", "horarium-demo", "")
+                            .statusCode())
+                    .isEqualTo(401);
+            String link = letter(settings);
+            assertThat(client.post("/api/auth/invitation", Map.of("token", link, "password", "five quiet lanterns"), "")
+                            .statusCode())
+                    .isEqualTo(204);
+            String token = token(client.signIn(FIRST, "five quiet lanterns", ""));
+            assertThat(client.get("/api/api-keys", token).statusCode()).isEqualTo(403);
+            String secret = read(client.post("/api/auth/second-factor", Map.of(), token))
+                    .path("secret")
+                    .asText();
+            client.post("/api/auth/second-factor/confirm", Map.of("code", code(secret, 0)), token);
+            String proven = token(client.signIn(FIRST, "five quiet lanterns", code(secret, 1)));
+            assertThat(client.get("/api/api-keys", proven).statusCode()).isEqualTo(200);
+            assertThat(client.get("/api/patients", proven).statusCode()).isEqualTo(403);
+            assertThat(client.get("/api/outbox", proven).statusCode()).isEqualTo(404);
+            assertThat(client.get("/actuator/env", proven).statusCode()).isEqualTo(404);
+        } finally {
+            platform.end();
+        }
+    }
+
+    @Test
+    void it_refuses_a_short_secret_and_says_so_in_one_sentence(@TempDir Path folder) throws Exception {
+        Map<String, Object> settings = settings(folder, PemFiles.in(folder));
+        settings.put("spring.datasource.password", "short");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new OwnPlatform(folder, HorariumApplication.class, List.of(), settings).start())
+                .withMessageContaining("spring.datasource.password must have at least 16 characters")
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("\tat "));
+    }
+
+    @Test
+    void it_refuses_a_secret_file_with_too_little_in_it(@TempDir Path folder) throws Exception {
+        Map<String, Object> settings = settings(folder, PemFiles.in(folder));
+        Files.writeString(Path.of(String.valueOf(settings.get("horarium.access.secret"))), "too short");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new OwnPlatform(folder, HorariumApplication.class, List.of(), settings).start())
+                .withMessageContaining("must have at least 32 characters")
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("too short"));
+    }
+
+    private static Map<String, Object> settings(Path folder, PemFiles pem) {
+        new SigningKeyFile(folder.resolve("signing-key.json").toString()).makeIfMissing();
+        new SecretFile(folder.resolve("secret.key")).makeIfMissing();
+        Map<String, Object> settings = new TreeMap<>(TestServices.settings());
+        settings.putAll(Map.of(
+                "spring.profiles.active",
+                "production",
+                "spring.elasticsearch.uris",
+                "http://127.0.0.1:1", // search goes on without it
+                "server.ssl.certificate",
+                pem.certificate(),
+                "server.ssl.certificate-private-key",
+                pem.key(),
+                "horarium.access.signing-key",
+                folder.resolve("signing-key.json"),
+                "horarium.access.secret",
+                folder.resolve("secret.key"),
+                "horarium.access.first-administrator",
+                FIRST,
+                "horarium.public-url",
+                "https://clinic.example",
+                "horarium.mail",
+                "outbox"));
+        return settings;
+    }
+
+    private static String letter(Map<String, Object> settings) {
+        return JdbcClient.create(new DriverManagerDataSource(
+                        String.valueOf(settings.get("spring.datasource.url")),
+                        String.valueOf(settings.get("spring.datasource.username")),
+                        String.valueOf(settings.get("spring.datasource.password"))))
+                .sql("select body from mail where recipient = ?")
+                .param(FIRST)
+                .query(String.class)
+                .single()
+                .replaceAll("(?s).*https://clinic\\.example/account/invite#", "")
+                .strip();
+    }
+}
