@@ -1,14 +1,16 @@
 package org.horarium.config.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.horarium.command.keys.KnownKeys;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -24,6 +26,8 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Nothing is open without a token or a key but what says so of itself, health, and the API's own description. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+    private static final String KEY = "Bearer " + KnownKeys.PREFIX;
 
     AccessConfiguration(Environment environment) {
         AccessChoices.check(environment);
@@ -60,14 +64,13 @@ class AccessConfiguration {
                 .build();
     }
 
-    /** People come with tokens, other systems with keys; a side that decides nothing knows no keys. */
+    /** People come with tokens, other systems with keys. */
     @Bean
-    AuthenticationManagerResolver<HttpServletRequest> callers(JwtDecoder tokens, ObjectProvider<KnownKeys> keys) {
+    AuthenticationManagerResolver<HttpServletRequest> callers(JwtDecoder tokens, JdbcClient db, Clock clock) {
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(tokens);
         provider.setJwtAuthenticationConverter(new TokenCallers());
         AuthenticationManager byToken = provider::authenticate;
-        KnownKeys known = keys.getIfAvailable();
-        AuthenticationManager byKey = known == null ? byToken : new KeyAuthentication(known);
+        AuthenticationManager byKey = new KeyAuthentication(KnownKeys.in(db, clock));
         return request -> isKey(request.getHeader(HttpHeaders.AUTHORIZATION)) ? byKey : byToken;
     }
 
@@ -82,7 +85,7 @@ class AccessConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    private static boolean isKey(@org.jspecify.annotations.Nullable String header) {
-        return header != null && header.regionMatches(true, 0, "Bearer " + KnownKeys.PREFIX, 0, 11);
+    private static boolean isKey(@Nullable String header) {
+        return header != null && header.regionMatches(true, 0, KEY, 0, KEY.length());
     }
 }

@@ -93,6 +93,19 @@ class LettersTest {
     }
 
     @Test
+    void a_letter_to_the_former_address_opens_nothing_afterwards() {
+        Browser browser = Browser.ofPatient();
+        anyone.post("/api/auth/reset/letter", Map.of("email", browser.email()));
+        String reset = Letters.to(admin, browser.email()).link();
+        String next = UUID.randomUUID() + "@test.horarium.test";
+        want(browser, next, Browser.PASSWORD);
+        anyone.post("/api/auth/email", Map.of("token", Letters.to(admin, next).link()));
+        assertThat(anyone.post("/api/auth/reset", Map.of("token", reset, "password", "five quiet lanterns"))
+                        .status())
+                .isEqualTo(410);
+    }
+
+    @Test
     void an_address_that_somebody_has_is_answered_alike_and_its_owner_is_told() {
         Browser one = Browser.ofPatient();
         Browser other = Browser.ofPatient();

@@ -88,9 +88,20 @@ class SecondFactorTest {
         String secret = enrol();
         assertThat(browser.page().post("/api/auth/second-factor", Map.of()).status())
                 .isEqualTo(403);
-        assertThat(remove("000000").status()).isEqualTo(400);
+        for (int guess = 0; guess < 3; guess++) {
+            assertThat(remove("00000" + guess).status()).isEqualTo(400);
+        }
         assertThat(remove(code(secret, 1)).status()).isEqualTo(204);
         assertThat(browser.signIn(Browser.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_open_session_is_no_place_to_guess_codes() throws Exception {
+        String secret = enrol();
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(remove("00000" + guess).status()).isEqualTo(400);
+        }
+        assertThat(remove(code(secret, 1)).status()).isEqualTo(403);
     }
 
     @Test

@@ -64,6 +64,7 @@ class EmailEndpoint {
                 account.id(), Objects.requireNonNull(followed.get().detail()))) {
             return LinkProblem.spent(); // somebody else took it meanwhile
         }
+        links.forget(account.id());
         letters.addressChanged(account.email());
         return ResponseEntity.noContent().build();
     }

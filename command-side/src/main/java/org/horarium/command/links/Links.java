@@ -64,6 +64,13 @@ class Links {
                 .optional();
     }
 
+    /** Lets none of that account's links hold any longer: they went to somebody who may not be its owner any more. */
+    void forget(UUID account) {
+        db.sql("delete from account_link where account_id = ? and used_at is null")
+                .param(account)
+                .update();
+    }
+
     private static OffsetDateTime at(Instant time) {
         return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }

@@ -67,6 +67,7 @@ class ResetEndpoint {
         KnownAccount account = accounts.byId(followed.get().account()).orElseThrow();
         accounts.choosePassword(account.id(), request.password());
         accounts.confirm(account.id());
+        links.forget(account.id());
         letters.passwordChanged(account.email());
         return ResponseEntity.noContent().build();
     }

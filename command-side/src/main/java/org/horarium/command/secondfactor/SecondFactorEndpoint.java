@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.horarium.command.Allowances;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
@@ -26,7 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SecondFactorEndpoint {
 
+    private static final int MOST_TRIES = 5;
+
     private final Enrolments enrolments;
+    private final Allowances tries = new Allowances(MOST_TRIES, Duration.ofMinutes(15));
 
     SecondFactorEndpoint(Enrolments enrolments) {
         this.enrolments = enrolments;
@@ -68,6 +73,9 @@ class SecondFactorEndpoint {
     @PostMapping("/api/auth/second-factor/remove")
     @Transactional
     public ResponseEntity<?> remove(@Valid @RequestBody Code request, Actor actor) {
+        if (!tries.take(actor.id().toString())) {
+            throw new Forbidden("There were too many codes that did not match: wait a quarter of an hour.");
+        }
         if (enrolments.prove(actor.id(), request.code()) != SecondFactor.Proof.PROVEN) {
             throw new InvalidInput("code", "must be the one that the app shows now, or a recovery code");
         }
