@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.horarium.shared.access.Access;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +39,7 @@ class WritingEndpoint {
     }
 
     /** That many events, in units of a few. */
+    @Access(signedIn = true)
     @PostMapping("/api/campaign/events")
     void write(@RequestParam int count) {
         for (int written = 0; written < count; written += OF_A_UNIT) {
@@ -50,21 +52,25 @@ class WritingEndpoint {
     }
 
     /** One unit whose transaction stays open for some seconds. */
+    @Access(signedIn = true)
     @PostMapping("/api/campaign/held")
     void hold() {
         publishWithin(TimeUnit.SECONDS.toNanos(HELD_SECONDS));
     }
 
+    @Access(signedIn = true)
     @PostMapping("/api/campaign/replay/stop")
     void stop() {
         replayed().shutDown();
     }
 
+    @Access(signedIn = true)
     @PostMapping("/api/campaign/replay/reset")
     void reset() {
         replayed().resetTokens();
     }
 
+    @Access(signedIn = true)
     @PostMapping("/api/campaign/replay/start")
     void start() {
         replayed().start();

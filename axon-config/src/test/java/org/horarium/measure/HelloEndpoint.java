@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +46,7 @@ class HelloEndpoint {
             String visitType,
             String mode) {}
 
+    @Access(signedIn = true)
     @PostMapping("/api/measure/hello")
     ResponseEntity<Hello> hello(
             @Valid @RequestBody Wish wish,

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -41,12 +42,14 @@ class PlainEndpoint {
     }
 
     /** R2: the constraints alone keep visits apart. */
+    @Access(signedIn = true)
     @PostMapping("/api/measure/plain")
     ResponseEntity<?> book(@Valid @RequestBody HelloEndpoint.Wish wish, Actor actor) {
         return answered(wish, actor, () -> insert(wish));
     }
 
     /** R2L: who books with a doctor locks the doctor first, so that nobody runs into a constraint. */
+    @Access(signedIn = true)
     @PostMapping("/api/measure/plain-locked")
     ResponseEntity<?> bookLocked(@Valid @RequestBody HelloEndpoint.Wish wish, Actor actor) {
         return answered(wish, actor, () -> {

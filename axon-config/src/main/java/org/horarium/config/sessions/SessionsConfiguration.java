@@ -2,6 +2,7 @@ package org.horarium.config.sessions;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.horarium.command.access.SessionLimits;
 import org.horarium.command.access.Sessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -28,12 +29,16 @@ class SessionsConfiguration {
     }
 
     @Bean
-    LiveSessions liveSessions(
-            Sessions sessions,
-            Clock clock,
-            @Value("${horarium.access.token-lifetime:PT10M}") Duration longestToken,
-            @Value("${horarium.access.idle-timeout:PT15M}") Duration longestIdle) {
-        return new LiveSessions(sessions, clock, longestToken, longestIdle);
+    SessionLimits sessionLimits(
+            @Value("${horarium.access.token-lifetime:PT10M}") Duration token,
+            @Value("${horarium.access.idle-timeout:PT15M}") Duration idle,
+            @Value("${horarium.access.session-lifetime:PT12H}") Duration session) {
+        return new SessionLimits(token, idle, session);
+    }
+
+    @Bean
+    LiveSessions liveSessions(Sessions sessions, Clock clock, SessionLimits limits) {
+        return new LiveSessions(sessions, clock, limits.token(), limits.idle());
     }
 
     @Bean

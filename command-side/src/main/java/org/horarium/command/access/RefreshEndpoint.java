@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.horarium.shared.access.Access;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,13 +29,13 @@ class RefreshEndpoint {
             Accounts accounts,
             SigningIn signingIn,
             Clock clock,
-            @Value("${horarium.access.idle-timeout:PT15M}") Duration longestIdle) {
+            SessionLimits limits) {
         this.sessions = sessions;
         this.ends = ends;
         this.accounts = accounts;
         this.signingIn = signingIn;
         this.clock = clock;
-        this.longestIdle = longestIdle;
+        this.longestIdle = limits.idle();
     }
 
     @Access(open = true)

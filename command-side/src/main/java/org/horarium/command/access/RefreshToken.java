@@ -1,26 +1,19 @@
 package org.horarium.command.access;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.horarium.command.Secrets;
 
 /** What renews a session once: its id and 256 random bits. Only a digest of the bits is kept anywhere. */
 record RefreshToken(UUID session, String secret) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
     private static final int LENGTH = 22 + 1 + 43;
 
     static RefreshToken of(UUID session) {
-        byte[] secret = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(secret);
-        return new RefreshToken(session, encoded(secret));
+        return new RefreshToken(session, Secrets.text(SECRET_BYTES));
     }
 
     /** Empty for anything but a token of ours. */
@@ -46,12 +39,7 @@ record RefreshToken(UUID session, String secret) {
 
     /** What is kept of it: of random bits, a plain digest tells nothing. */
     String digest() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(secret.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Secrets.digest(secret);
     }
 
     @Override

@@ -37,14 +37,14 @@ class SigningIn {
             Clock clock,
             SecondFactor secondFactor,
             @Value("${horarium.access.second-factor:optional}") String secondFactorIs,
-            @Value("${horarium.access.session-lifetime:PT12H}") Duration longest) {
+            SessionLimits limits) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
         this.clock = clock;
         this.secondFactor = secondFactor;
         this.isRequired = secondFactorIs.equals("required");
-        this.longest = longest;
+        this.longest = limits.session();
     }
 
     /**

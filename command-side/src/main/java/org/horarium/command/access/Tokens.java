@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.horarium.shared.access.Actor;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
@@ -24,10 +23,10 @@ class Tokens {
     private final Clock clock;
     private final Duration lifetime;
 
-    Tokens(JwtEncoder encoder, Clock clock, @Value("${horarium.access.token-lifetime:PT10M}") Duration lifetime) {
+    Tokens(JwtEncoder encoder, Clock clock, SessionLimits limits) {
         this.encoder = encoder;
         this.clock = clock;
-        this.lifetime = lifetime;
+        this.lifetime = limits.token();
     }
 
     /**

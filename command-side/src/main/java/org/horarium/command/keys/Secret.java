@@ -3,12 +3,10 @@ package org.horarium.command.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.horarium.command.Secrets;
 
 /**
  * A key as its holder has it: 256 random bits and the name by which it is looked up. A digest is enough to know it by,
@@ -16,17 +14,14 @@ import java.util.UUID;
  */
 record Secret(UUID id, String text) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 16;
     private static final int BYTES = 48;
 
     static Secret of(UUID id) {
-        byte[] random = new byte[BYTES - ID_BYTES];
-        RANDOM.nextBytes(random);
         byte[] all = ByteBuffer.allocate(BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
-                .put(random)
+                .put(Secrets.random(BYTES - ID_BYTES))
                 .array();
         return new Secret(id, KnownKeys.PREFIX + Base64.getUrlEncoder().encodeToString(all));
     }
@@ -48,12 +43,7 @@ record Secret(UUID id, String text) {
     }
 
     String digest() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Secrets.digest(text);
     }
 
     boolean hasDigest(String other) {

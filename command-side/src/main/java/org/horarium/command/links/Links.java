@@ -1,17 +1,12 @@
 package org.horarium.command.links;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.horarium.command.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Links {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private final JdbcClient db;
@@ -40,15 +34,13 @@ class Links {
 
     /** A new link's secret part, for the letter and nothing else. */
     String make(UUID account, Purpose purpose, @Nullable String detail) {
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = Secrets.text(BYTES);
         Instant now = clock.instant();
         db.sql("delete from account_link where (account_id = ? and purpose = ?) or expires_at < ?")
                 .params(account, purpose.name(), at(now))
                 .update();
         db.sql("insert into account_link (digest, account_id, purpose, detail, expires_at) values (?, ?, ?, ?, ?)")
-                .params(digest(secret), account, purpose.name(), detail, at(now.plus(purpose.lifetime())))
+                .params(Secrets.digest(secret), account, purpose.name(), detail, at(now.plus(purpose.lifetime())))
                 .update();
         return secret;
     }
@@ -58,7 +50,7 @@ class Links {
         return db.sql("update account_link set used_at = :now where digest = :digest and purpose = :purpose"
                         + " and used_at is null and expires_at > :now returning account_id, detail")
                 .param("now", at(clock.instant()))
-                .param("digest", digest(secret))
+                .param("digest", Secrets.digest(secret))
                 .param("purpose", purpose.name())
                 .query((row, number) -> new Followed(row.getObject("account_id", UUID.class), row.getString("detail")))
                 .optional();
@@ -73,14 +65,5 @@ class Links {
 
     private static OffsetDateTime at(Instant time) {
         return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    private static String digest(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package org.horarium.command.secondfactor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.horarium.command.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +29,7 @@ class RecoveryCodes {
         forget(account);
         List<String> codes = Stream.generate(RecoveryCodes::one).limit(MANY).toList();
         codes.forEach(code -> db.sql("insert into recovery_code (account_id, digest) values (?, ?)")
-                .params(account, digest(code))
+                .params(account, Secrets.digest(code))
                 .update());
         return codes;
     }
@@ -40,7 +37,7 @@ class RecoveryCodes {
     /** Uses that code up, if it is one of the account's. */
     boolean use(UUID account, String code) {
         return db.sql("delete from recovery_code where account_id = ? and digest = ?")
-                        .params(account, digest(code.strip().toLowerCase(Locale.ROOT)))
+                        .params(account, Secrets.digest(code.strip().toLowerCase(Locale.ROOT)))
                         .update()
                 == 1;
     }
@@ -55,14 +52,5 @@ class RecoveryCodes {
             code.append(at > 0 && at % 4 == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return code.toString();
-    }
-
-    private static String digest(String code) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
