@@ -53,7 +53,7 @@ assert.notEqual((await jar.getCookies(`${url}/api/auth/refresh`))[0].value, kept
 say('the cookie renews the session, and is another afterwards');
 
 const token = renewed.body.access_token;
-const begun = await post('/api/auth/second-factor', {}, token);
+const begun = await post('/api/auth/second-factor', { password }, token);
 assert.equal(begun.status, 200);
 const totp = new TOTP({ secret: Secret.fromBase32(begun.body.secret), algorithm: 'SHA1', digits: 6, period: 30 });
 assert.ok(begun.body.uri.startsWith('otpauth://totp/'));

@@ -39,15 +39,20 @@ public class Commands {
         return send(command, actor, null);
     }
 
+    /** Refuses a command that is not theirs to give, before another is given that belongs to it. */
+    public void mustBeAllowed(Guarded command, Actor actor) {
+        if (!command.isAllowed(actor, permissions)) {
+            throw new Forbidden("That is not yours to do.");
+        }
+    }
+
     /**
      * The decision on that command.
      *
      * @throws Forbidden where it is not theirs to give, whether or not there is what it names
      */
     public Outcome send(Guarded command, Actor actor, @Nullable RequestKey key) {
-        if (!command.isAllowed(actor, permissions)) {
-            throw new Forbidden("That is not yours to do.");
-        }
+        mustBeAllowed(command, actor);
         Map<String, String> origin = Origin.of(actor, key);
         if (command.isInEmergency(actor, permissions)) {
             origin.put(Origin.EMERGENCY, "true");

@@ -22,6 +22,7 @@ public enum Reason {
     TOO_FAR_AHEAD(422, "The doctor cannot be booked that far ahead"),
     UNKNOWN_VISIT_TYPE(422, "The doctor does not offer that visit"),
     UNKNOWN_LOCATION(422, "The doctor does not work there"),
+    BIRTH_DATE_FIXED(422, "The birth date is not changed here"),
     KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
     UNKNOWN_DOCTOR(404, "Not found"),
     UNKNOWN_PATIENT(404, "Not found"),

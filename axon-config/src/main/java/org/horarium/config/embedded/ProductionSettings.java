@@ -96,7 +96,10 @@ final class ProductionSettings {
         }
         boolean endsTls = !setting("server.ssl.certificate").isBlank()
                 || !setting("server.ssl.bundle").isBlank();
-        if (!endsTls && setting("server.forward-headers-strategy").isBlank()) {
+        boolean isBehindProxy = Set.of("native", "framework")
+                .contains(setting("server.forward-headers-strategy").toLowerCase(Locale.ROOT));
+        boolean isTurnedOff = !environment.getProperty("server.ssl.enabled", Boolean.class, true);
+        if ((!endsTls || isTurnedOff) && !isBehindProxy) {
             throw new CannotStart("The profile production needs TLS: name server.ssl.certificate and"
                     + " server.ssl.certificate-private-key, or set server.forward-headers-strategy=native behind a proxy"
                     + " that ends it.");

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.UUID;
+import org.horarium.shared.access.EmergencyId;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.RefusalId;
 import org.horarium.shared.doctors.ClinicId;
@@ -33,6 +34,7 @@ public final class EventJson {
             LocationId.class,
             PatientId.class,
             RefusalId.class,
+            EmergencyId.class,
             RoleId.class);
 
     private EventJson() {}

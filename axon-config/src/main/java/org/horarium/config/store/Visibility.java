@@ -36,7 +36,7 @@ public class Visibility {
      * @throws NotYetVisible when that takes longer than two seconds
      */
     public void await(String token, boolean inSearch) throws InterruptedException {
-        await(Optional.of(place(token)), inSearch, LONGEST);
+        await(place(token), inSearch, LONGEST);
     }
 
     /** Returns when all that is written by now can be read, in the search too. */
@@ -54,12 +54,13 @@ public class Visibility {
         }
     }
 
-    private TrackingToken place(String token) {
+    /** Empty for a write that never was: whoever made that up must not learn by it what there is. */
+    private Optional<TrackingToken> place(String token) {
         Matcher parts = TOKEN.matcher(token);
-        Optional<TrackingToken> place =
-                parts.matches() ? places.of(parts.group(1), Long.parseLong(parts.group(2))) : Optional.empty();
-        return place.orElseThrow(
-                () -> new InvalidInput("Horarium-Consistency-Token", "must be one that this API gave"));
+        if (!parts.matches()) {
+            throw new InvalidInput("Horarium-Consistency-Token", "must be one that this API gave");
+        }
+        return places.of(parts.group(1), Long.parseLong(parts.group(2)));
     }
 
     private static void await(BooleanSupplier visible, long deadline) throws InterruptedException {

@@ -106,6 +106,8 @@ class ProductionSettingsTest {
     void refuse_an_open_line() {
         environment.setProperty("server.ssl.certificate", "");
         refusal("needs TLS");
+        environment.setProperty("server.forward-headers-strategy", "none");
+        refusal("needs TLS");
         environment.setProperty("server.forward-headers-strategy", "native");
         assertThatNoException().isThrownBy(this::check);
         environment.setProperty("horarium.public-url", "http://clinic.example");

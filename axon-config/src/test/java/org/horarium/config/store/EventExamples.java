@@ -10,6 +10,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.horarium.shared.access.EmergencyEvent.EmergencyReviewed;
+import org.horarium.shared.access.EmergencyEvent.PatientOpenedInEmergency;
+import org.horarium.shared.access.EmergencyId;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentBooked;
@@ -42,6 +46,8 @@ import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.doctors.PractitionerRole;
 import org.horarium.shared.doctors.RoleId;
 import org.horarium.shared.patients.PatientDetails;
+import org.horarium.shared.patients.PatientEvent.GuardianNamed;
+import org.horarium.shared.patients.PatientEvent.GuardianReleased;
 import org.horarium.shared.patients.PatientEvent.PatientDetailsCorrected;
 import org.horarium.shared.patients.PatientEvent.PatientRegistered;
 import org.horarium.shared.patients.PatientId;
@@ -80,6 +86,8 @@ final class EventExamples {
     private static final AppointmentId APPOINTMENT = AppointmentId.of("0190b5a0-0000-7000-8000-000000000001");
     private static final DoctorId DOCTOR = DoctorId.of("0190b5a0-0000-7000-8000-000000000002");
     private static final PatientId PATIENT = PatientId.of("0190b5a0-0000-7000-8000-000000000003");
+    private static final PatientId GUARDIAN = PatientId.of("0190b5a0-0000-7000-8000-000000000013");
+    private static final EmergencyId EMERGENCY = EmergencyId.of("0190b5a0-0000-7000-8000-000000000014");
     private static final ClinicId CLINIC = ClinicId.of("0190b5a0-0000-7000-8000-000000000004");
     private static final LocationId LOCATION = LocationId.of("0190b5a0-0000-7000-8000-000000000005");
     private static final RoleId ROLE = RoleId.of("0190b5a0-0000-7000-8000-000000000006");
@@ -147,6 +155,16 @@ final class EventExamples {
                         DOCTOR, new PractitionerRole(ROLE, CLINIC, List.of("Cardiology"), List.of(LOCATION))),
                 new PatientRegistered(PATIENT, PATIENT_DETAILS),
                 new PatientDetailsCorrected(PATIENT, PATIENT_DETAILS),
+                new GuardianNamed(PATIENT, GUARDIAN),
+                new GuardianReleased(PATIENT, GUARDIAN),
+                new PatientOpenedInEmergency(
+                        EMERGENCY,
+                        PATIENT,
+                        UUID.fromString("0190b5a0-0000-7000-8000-000000000015"),
+                        "found unconscious, no relatives at hand",
+                        Instant.parse("2027-06-07T15:00:00Z")),
+                new EmergencyReviewed(
+                        EMERGENCY, UUID.fromString("0190b5a0-0000-7000-8000-000000000016"), "as it should be"),
                 new SlotBooked(CALENDAR, APPOINTMENT, CLAIMED, HOLD),
                 new SlotFreed(CALENDAR, APPOINTMENT, CLAIMED),
                 new SlotHeld(CALENDAR, HOLD, CLAIMED, PATIENT.value(), Instant.parse("2027-06-01T08:05:00Z")),

@@ -62,6 +62,37 @@ class EmergencyTest {
     }
 
     @Test
+    void an_hour_is_not_made_longer_by_a_visit_with_oneself() {
+        open(REASON);
+        String oneself = Platform.anyone()
+                .post("/api/auth/login", Map.of("email", "doctor@demo.horarium.test", "password", "horarium-demo"))
+                .text("user/doctor_id");
+        assertThat(doctor.post("/api/appointments", Clinic.booking(patient.id(), oneself, "2027-02-03T15:00:00Z"))
+                        .status())
+                .isEqualTo(403);
+
+        Clinic clinic = Clinic.in(Client.demo(url, "admin"), "America/New_York");
+        String other = clinic.doctor("08:00", "18:00");
+        String visit = doctor.post("/api/appointments", Clinic.booking(patient.id(), other, "2027-02-03T15:00:00Z"))
+                .text("id");
+        assertThat(doctor.post(
+                                "/api/appointments/" + visit + "/reschedule",
+                                Map.of("start", "2027-02-03T16:00:00Z", "doctor_id", oneself))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void one_key_opens_each_of_two_patients() {
+        Clinic.Patient another = Clinic.patient(Platform.anyone());
+        for (String id : new String[] {patient.id(), another.id()}) {
+            doctor.post("/api/patients/" + id + "/emergency-access", Map.of("reason", REASON), "Idempotency-Key", "k");
+            assertThat(Client.demo(url, "doctor").get("/api/patients/" + id).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_privacy_officer_sees_who_why_and_when_and_signs_it_off() {
         String id = open(REASON).text("id");
         JsonNode waiting = officer.get("/api/emergency-access")

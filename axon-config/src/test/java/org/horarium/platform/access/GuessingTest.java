@@ -3,8 +3,13 @@ package org.horarium.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.horarium.platform.Client;
 import org.horarium.platform.Platform;
@@ -69,6 +74,25 @@ class GuessingTest {
         System.out.println("FIGURES sign-in refused, unknown beside known address: %.2f".formatted(ratio));
 
         assertThat(ratio).isBetween(0.5, 2.0);
+    }
+
+    @Test
+    void as_many_guesses_at_once_are_no_more_than_are_allowed() throws Exception {
+        Browser victim = Browser.ofPatient();
+        ExecutorService threads = Executors.newFixedThreadPool(40);
+        try {
+            List<Callable<Integer>> guesses = IntStream.range(0, 40)
+                    .<Callable<Integer>>mapToObj(guess -> () ->
+                            Browser.of(victim.email()).signIn("guess " + guess).status())
+                    .toList();
+            int judged = 0;
+            for (Future<Integer> guess : threads.invokeAll(guesses)) {
+                judged += guess.get() == 401 ? 1 : 0;
+            }
+            assertThat(judged).isBetween(1, 11);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

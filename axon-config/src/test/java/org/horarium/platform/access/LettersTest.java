@@ -23,6 +23,9 @@ class LettersTest {
         Browser browser = Browser.ofPatient();
         assertThat(isConfirmed(browser.email())).isFalse();
         String link = Letters.to(admin, browser.email()).link();
+        assertThat(anyone.post("/api/auth/confirm", Map.of("token", link, "password", "another password"))
+                        .status())
+                .isEqualTo(403);
         assertThat(confirm(link).status()).isEqualTo(204);
         assertThat(isConfirmed(browser.email())).isTrue();
         assertThat(confirm(link).status()).isEqualTo(410);
@@ -93,6 +96,27 @@ class LettersTest {
     }
 
     @Test
+    void a_new_password_or_a_lock_lets_no_letter_of_before_hold() {
+        Browser browser = Browser.ofPatient();
+        String next = UUID.randomUUID() + "@test.horarium.test";
+        want(browser, next, Browser.PASSWORD);
+        browser.page()
+                .post(
+                        "/api/auth/password",
+                        Map.of("current_password", Browser.PASSWORD, "new_password", "five quiet lanterns"));
+        String stolen = Letters.to(admin, next).link();
+        assertThat(anyone.post("/api/auth/email", Map.of("token", stolen)).status())
+                .isEqualTo(410);
+
+        anyone.post("/api/auth/reset/letter", Map.of("email", browser.email()));
+        String reset = Letters.to(admin, browser.email()).link();
+        admin.post("/api/accounts/" + browser.account() + "/lock", Map.of());
+        assertThat(anyone.post("/api/auth/reset", Map.of("token", reset, "password", "six quiet lanterns"))
+                        .status())
+                .isEqualTo(410);
+    }
+
+    @Test
     void a_letter_to_the_former_address_opens_nothing_afterwards() {
         Browser browser = Browser.ofPatient();
         anyone.post("/api/auth/reset/letter", Map.of("email", browser.email()));
@@ -155,7 +179,7 @@ class LettersTest {
     }
 
     private Reply confirm(String link) {
-        return anyone.post("/api/auth/confirm", Map.of("token", link));
+        return anyone.post("/api/auth/confirm", Map.of("token", link, "password", Browser.PASSWORD));
     }
 
     private Reply accept(String link) {

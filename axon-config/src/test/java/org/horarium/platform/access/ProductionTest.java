@@ -44,7 +44,8 @@ class ProductionTest {
                     .isEqualTo(204);
             String token = token(client.signIn(FIRST, "five quiet lanterns", ""));
             assertThat(client.get("/api/api-keys", token).statusCode()).isEqualTo(403);
-            String secret = read(client.post("/api/auth/second-factor", Map.of(), token))
+            String secret = read(client.post(
+                            "/api/auth/second-factor", Map.of("password", "five quiet lanterns"), token))
                     .path("secret")
                     .asText();
             client.post("/api/auth/second-factor/confirm", Map.of("code", code(secret, 0)), token);

@@ -86,7 +86,9 @@ class SecondFactorTest {
     @Test
     void giving_it_up_needs_a_code_and_an_open_session_is_not_enough_to_replace_it() throws Exception {
         String secret = enrol();
-        assertThat(browser.page().post("/api/auth/second-factor", Map.of()).status())
+        assertThat(browser.page()
+                        .post("/api/auth/second-factor", Map.of("password", Browser.PASSWORD))
+                        .status())
                 .isEqualTo(403);
         for (int guess = 0; guess < 3; guess++) {
             assertThat(remove("00000" + guess).status()).isEqualTo(400);
@@ -135,7 +137,9 @@ class SecondFactorTest {
     }
 
     private String begin() {
-        return browser.page().post("/api/auth/second-factor", Map.of()).text("secret");
+        return browser.page()
+                .post("/api/auth/second-factor", Map.of("password", Browser.PASSWORD))
+                .text("secret");
     }
 
     private Reply confirm(String code) {

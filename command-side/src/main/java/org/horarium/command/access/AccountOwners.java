@@ -20,6 +20,9 @@ public interface AccountOwners {
     /** The address is theirs. */
     void confirm(UUID account);
 
+    /** Refuses a password that may not be chosen for that account, as invalid input. */
+    void mustBeGood(UUID account, String password);
+
     /** Lets them sign in with that password alone from now on, and nowhere any longer with what they had. */
     void choosePassword(UUID account, String password);
 

@@ -22,11 +22,13 @@ class AccountsEndpoint {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SessionEnds ends;
+    private final AccountLinks links;
 
-    AccountsEndpoint(Accounts accounts, Sessions sessions, SessionEnds ends) {
+    AccountsEndpoint(Accounts accounts, Sessions sessions, SessionEnds ends, AccountLinks links) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.ends = ends;
+        this.links = links;
     }
 
     @Access(Role.ADMIN)
@@ -41,6 +43,7 @@ class AccountsEndpoint {
     ResponseEntity<?> lock(@PathVariable UUID id) {
         Account account = account(id);
         accounts.lock(account, true);
+        links.forget(account.id());
         ends.ended(sessions.endAll(account.id()));
         return ResponseEntity.noContent().build();
     }

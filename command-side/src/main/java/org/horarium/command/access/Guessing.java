@@ -2,6 +2,9 @@ package org.horarium.command.access;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.horarium.command.Allowances;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +20,10 @@ class Guessing {
     /** A clinic may sit behind one address. */
     private static final int ACCOUNTS_BEHIND_AN_ADDRESS = 10;
 
+    private static final int TURNS = 1024;
+
+    private final Lock[] turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
     private final Allowances ofAccounts;
     private final Allowances ofAddresses;
 
@@ -25,6 +32,17 @@ class Guessing {
             @Value("${horarium.access.failures-window:PT15M}") Duration window) {
         ofAccounts = new Allowances(most, window);
         ofAddresses = new Allowances(most * ACCOUNTS_BEHIND_AN_ADDRESS, window);
+    }
+
+    /** Lets attempts at one account come one after the other, so that as many at once are not more than are allowed. */
+    <T> T inTurn(String email, Supplier<T> attempt) {
+        Lock turn = turns[Math.floorMod(Accounts.normalized(email).hashCode(), turns.length)];
+        turn.lock();
+        try {
+            return attempt.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** How long to wait for the next attempt; empty where none is needed. */

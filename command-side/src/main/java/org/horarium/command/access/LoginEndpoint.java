@@ -51,6 +51,10 @@ class LoginEndpoint {
     @PostMapping("/api/auth/login")
     ResponseEntity<?> login(@Valid @RequestBody Login request, HttpServletRequest from) {
         OwnPages.mustHaveSent(from);
+        return guessing.inTurn(request.email(), () -> attempt(request, from));
+    }
+
+    private ResponseEntity<?> attempt(Login request, HttpServletRequest from) {
         Optional<Duration> wait = guessing.mustWait(request.email(), from.getRemoteAddr());
         if (wait.isPresent()) {
             return SignInProblem.tooMany(wait.get());
@@ -63,6 +67,7 @@ class LoginEndpoint {
             return SignInProblem.refused();
         }
         if (mustBeConfirmed && !account.isConfirmed()) {
+            guessing.failed(request.email(), from.getRemoteAddr());
             return SignInProblem.refused();
         }
         return switch (secondFactor.prove(account.id(), request.code())) {

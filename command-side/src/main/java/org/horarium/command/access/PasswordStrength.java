@@ -27,7 +27,12 @@ final class PasswordStrength {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_WORD = 4;
 
-    private final Nbvcxz judge = new Nbvcxz(new ConfigurationBuilder().createConfiguration());
+    /** Strangers ask for this; a password that takes longer to judge is a long one. */
+    private static final long MOST_MILLIS = 50;
+
+    private final Nbvcxz judge = new Nbvcxz(new ConfigurationBuilder()
+            .setCombinationAlgorithmTimeout(MOST_MILLIS)
+            .createConfiguration());
 
     boolean isGuessedSoon(String password, List<String> about) {
         if (TOO_CLOSE.contains(password.toLowerCase(Locale.ROOT))) {
@@ -49,8 +54,10 @@ final class PasswordStrength {
         words.forEach(word -> own.addWord(word, 1));
         List<Dictionary> dictionaries = new ArrayList<>(judge.getConfiguration().getDictionaries());
         dictionaries.add(own.createDictionary());
-        Configuration configuration =
-                new ConfigurationBuilder().setDictionaries(dictionaries).createConfiguration();
+        Configuration configuration = new ConfigurationBuilder()
+                .setDictionaries(dictionaries)
+                .setCombinationAlgorithmTimeout(MOST_MILLIS)
+                .createConfiguration();
         return new Nbvcxz(configuration);
     }
 }

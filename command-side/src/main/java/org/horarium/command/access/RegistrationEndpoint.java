@@ -1,10 +1,13 @@
 package org.horarium.command.access;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.horarium.command.Allowances;
 import org.horarium.command.Answers;
 import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
@@ -18,6 +21,7 @@ import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,13 +39,16 @@ class RegistrationEndpoint {
     private final Passwords passwords;
     private final List<WhenRegistered> hearers;
     private final TransactionTemplate together;
+    private final Allowances registrations;
 
     RegistrationEndpoint(
             Commands commands,
             Accounts accounts,
             Passwords passwords,
             List<WhenRegistered> hearers,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${horarium.limits.registrations:6000}") int mostInAnHour) {
+        this.registrations = new Allowances(mostInAnHour, Duration.ofHours(1));
         this.commands = commands;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -54,7 +61,12 @@ class RegistrationEndpoint {
     @PostMapping("/api/patients")
     ResponseEntity<?> register(
             @Valid @RequestBody Registration request,
-            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
+            @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            HttpServletRequest from) {
+        if (!registrations.take(from.getRemoteAddr())) {
+            return SignInProblem.tooMany(
+                    registrations.mustWait(from.getRemoteAddr()).orElse(Duration.ZERO));
+        }
         String hash = passwords.hash(request.password(), request.email(), request.fullName());
         UUID account = idempotencyKey == null
                 ? UuidCreator.getTimeOrderedEpoch()

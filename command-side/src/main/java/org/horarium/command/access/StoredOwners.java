@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.horarium.command.Commands;
 import org.horarium.command.Refused;
+import org.horarium.command.secondfactor.PasswordCheck;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
@@ -14,13 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Lets the owners of accounts change what is theirs, and whoever knew the former password go. */
 @Component
-class StoredOwners implements AccountOwners {
+class StoredOwners implements AccountOwners, PasswordCheck {
 
     private final Accounts accounts;
     private final Passwords passwords;
     private final Guessing guessing;
     private final Sessions sessions;
     private final SessionEnds ends;
+    private final AccountLinks links;
     private final Commands commands;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ class StoredOwners implements AccountOwners {
             Guessing guessing,
             Sessions sessions,
             SessionEnds ends,
+            AccountLinks links,
             Commands commands,
             Clock clock) {
         this.accounts = accounts;
@@ -37,6 +40,7 @@ class StoredOwners implements AccountOwners {
         this.guessing = guessing;
         this.sessions = sessions;
         this.ends = ends;
+        this.links = links;
         this.commands = commands;
         this.clock = clock;
     }
@@ -56,11 +60,17 @@ class StoredOwners implements AccountOwners {
         accounts.confirm(account);
     }
 
+    @Override
+    public void mustBeGood(UUID account, String password) {
+        passwords.hash(password, accounts.byId(account).orElseThrow().email());
+    }
+
     /** The sessions end first: where their keeper is away, the password stays as it was. And again for one begun meanwhile. */
     @Override
     public void choosePassword(UUID account, String password) {
         Account owner = accounts.byId(account).orElseThrow();
         String hash = passwords.hash(password, owner.email());
+        links.forget(account);
         ends.ended(sessions.endAll(account));
         accounts.changePassword(owner, hash, clock.instant());
         ends.ended(sessions.endAll(account));
@@ -74,14 +84,16 @@ class StoredOwners implements AccountOwners {
     @Override
     public boolean isPassword(UUID account, String password, String fromAddress) {
         Account owner = accounts.byId(account).orElseThrow();
-        if (guessing.mustWait(owner.email(), fromAddress).isPresent()) {
-            return false;
-        }
-        boolean matches = passwords.matches(password, owner.passwordHash());
-        if (!matches) {
-            guessing.failed(owner.email(), fromAddress);
-        }
-        return matches;
+        return guessing.inTurn(owner.email(), () -> {
+            if (guessing.mustWait(owner.email(), fromAddress).isPresent()) {
+                return false;
+            }
+            boolean matches = passwords.matches(password, owner.passwordHash());
+            if (!matches) {
+                guessing.failed(owner.email(), fromAddress);
+            }
+            return matches;
+        });
     }
 
     @Override

@@ -58,6 +58,9 @@ class Rescheduling {
             return Steps.refusal(now.status(), "moved");
         }
         DoctorId doctor = command.doctor() == null ? now.visit().doctor() : command.doctor();
+        if (!doctor.equals(now.visit().doctor()) && !permissions.mayBook(command.actor(), now.patient(), doctor)) {
+            return Refused.because(Reason.UNKNOWN_DOCTOR, "No such doctor.");
+        }
         Wish wish = wish(command, doctor, now.visit());
         Asked.note(wish, now.patient());
         if (!history.knows(doctor)) {

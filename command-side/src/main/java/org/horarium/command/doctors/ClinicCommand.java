@@ -17,7 +17,8 @@ public sealed interface ClinicCommand extends Guarded {
 
     @Override
     default boolean isAllowed(Actor actor, Permissions permissions) {
-        return actor.role() == Role.ADMIN || actor.role() == Role.API_CLIENT;
+        return actor.role() == Role.ADMIN
+                || (actor.role() == Role.API_CLIENT && actor.reach().everywhere());
     }
 
     /** Enter a clinic into the directory, or replace what is known of it. */

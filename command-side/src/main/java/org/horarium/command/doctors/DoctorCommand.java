@@ -17,7 +17,8 @@ public sealed interface DoctorCommand extends Guarded {
 
     @Override
     default boolean isAllowed(Actor actor, Permissions permissions) {
-        return actor.role() == Role.ADMIN || actor.role() == Role.API_CLIENT;
+        return actor.role() == Role.ADMIN
+                || (actor.role() == Role.API_CLIENT && actor.reach().everywhere());
     }
 
     /** Enter a doctor into the directory, or replace the profile of one who is known. */
@@ -28,7 +29,7 @@ public sealed interface DoctorCommand extends Guarded {
             implements DoctorCommand {
         @Override
         public boolean isAllowed(Actor actor, Permissions permissions) {
-            return DoctorCommand.super.isAllowed(actor, permissions) || doctor.equals(actor.doctor());
+            return actor.role() != Role.STAFF && permissions.mayPlan(actor, doctor);
         }
     }
 

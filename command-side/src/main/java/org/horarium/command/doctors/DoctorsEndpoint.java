@@ -75,6 +75,9 @@ class DoctorsEndpoint {
             Actor actor) {
         DoctorId doctor = new DoctorId(id);
         PractitionerRole role = role(doctor, request);
+        if (role != null) {
+            commands.mustBeAllowed(new AssignPractitionerRole(doctor, role), actor);
+        }
         Outcome outcome =
                 commands.send(new UpdateDoctorProfile(doctor, request.profile(), Precondition.version(ifMatch)), actor);
         if (role != null && !(outcome instanceof Refused)) {

@@ -2,8 +2,6 @@ package org.horarium.command.emergency;
 
 import static org.horarium.command.Streams.write;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -16,20 +14,16 @@ import org.horarium.command.emergency.EmergencyCommand.OpenPatientInEmergency;
 import org.horarium.command.emergency.EmergencyCommand.ReviewEmergency;
 import org.springframework.stereotype.Component;
 
-/** Opens patients in emergencies. What is open holds from the same commit on as the event that says so. */
+/** Decides that a patient is opened, and that a review is done. The queue follows: see {@link EmergencyEndpoint}. */
 @Component
 class Emergencies {
 
-    private static final Duration OPEN = Duration.ofMinutes(60);
-
     private final Repository<Emergency> emergencies;
     private final History history;
-    private final EmergencyQueue queue;
 
-    Emergencies(Repository<Emergency> emergencies, History history, EmergencyQueue queue) {
+    Emergencies(Repository<Emergency> emergencies, History history) {
         this.emergencies = emergencies;
         this.history = history;
-        this.queue = queue;
     }
 
     @CommandHandler
@@ -38,9 +32,8 @@ class Emergencies {
         if (!history.knows(command.patient())) {
             return Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
         }
-        Instant until = command.now().plus(OPEN);
-        queue.add(command, until);
-        return write(emergency, it -> it.open(command.patient(), command.actor().id(), command.reason(), until));
+        return write(
+                emergency, it -> it.open(command.patient(), command.actor().id(), command.reason(), command.until()));
     }
 
     @CommandHandler
@@ -52,7 +45,6 @@ class Emergencies {
         if (emergency.invoke(Emergency::isReviewed)) {
             return Refused.because(Reason.REVIEWED_ALREADY, "Somebody has signed it off.");
         }
-        queue.close(command);
         return write(emergency, it -> it.review(command.actor().id(), command.finding()));
     }
 

@@ -15,7 +15,8 @@ sealed interface EmergencyCommand extends Guarded {
     EmergencyId emergency();
 
     /** Open a patient to a clinician. */
-    record OpenPatientInEmergency(EmergencyId emergency, Actor actor, PatientId patient, String reason, Instant now)
+    record OpenPatientInEmergency(
+            EmergencyId emergency, Actor actor, PatientId patient, String reason, Instant now, Instant until)
             implements EmergencyCommand {
         @Override
         public boolean isAllowed(Actor sender, Permissions permissions) {

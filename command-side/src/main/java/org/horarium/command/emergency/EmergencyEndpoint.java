@@ -1,13 +1,19 @@
 package org.horarium.command.emergency;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.horarium.command.Answers;
 import org.horarium.command.Commands;
+import org.horarium.command.Outcome;
+import org.horarium.command.Reason;
+import org.horarium.command.Refused;
 import org.horarium.command.RequestKey;
 import org.horarium.command.emergency.EmergencyCommand.OpenPatientInEmergency;
 import org.horarium.command.emergency.EmergencyCommand.ReviewEmergency;
@@ -31,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EmergencyEndpoint {
 
     private static final int MOST = 200;
+    private static final Duration OPEN = Duration.ofMinutes(60);
 
     private final Commands commands;
     private final EmergencyQueue queue;
@@ -42,7 +49,7 @@ class EmergencyEndpoint {
         this.clock = clock;
     }
 
-    /** Nothing here tells whether the patient was the doctor's already: whoever says emergency is recorded as such. */
+    /** The event comes first and then the patient is open, so that nobody is let in unseen; asked again with the same key it does the rest. */
     @Access(Role.DOCTOR)
     @PostMapping("/api/patients/{id}/emergency-access")
     ResponseEntity<?> open(
@@ -51,15 +58,16 @@ class EmergencyEndpoint {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Actor actor) {
         RequestKey key = RequestKey.of(actor, idempotencyKey, "emergency " + id + request);
-        EmergencyId emergency = new EmergencyId(RequestKey.nameFor(key));
+        EmergencyId emergency = new EmergencyId(UuidCreator.getNameBasedSha1(RequestKey.nameFor(key), id.toString()));
+        Instant now = clock.instant();
+        OpenPatientInEmergency opening =
+                new OpenPatientInEmergency(emergency, actor, new PatientId(id), request.reason(), now, now.plus(OPEN));
+        Outcome outcome = commands.send(opening, actor, key);
+        if (!(outcome instanceof Refused)) {
+            queue.add(opening);
+        }
         return Answers.created(
-                commands.send(
-                        new OpenPatientInEmergency(
-                                emergency, actor, new PatientId(id), request.reason(), clock.instant()),
-                        actor,
-                        key),
-                "/api/emergency-access/" + emergency.value(),
-                new Opened(emergency.value(), id));
+                outcome, "/api/emergency-access/" + emergency.value(), new Opened(emergency.value(), id));
     }
 
     @Access({Role.PRIVACY_OFFICER, Role.AUDITOR})
@@ -68,11 +76,16 @@ class EmergencyEndpoint {
         return new Found(queue.list(reviewed, MOST), null);
     }
 
+    /** The queue follows the event; asked again where it did not, it does. */
     @Access(Role.PRIVACY_OFFICER)
     @PostMapping("/api/emergency-access/{id}/review")
     ResponseEntity<?> review(@PathVariable UUID id, @Valid @RequestBody Review request, Actor actor) {
-        return Answers.done(commands.send(
-                new ReviewEmergency(new EmergencyId(id), actor, request.finding(), clock.instant()), actor));
+        ReviewEmergency review = new ReviewEmergency(new EmergencyId(id), actor, request.finding(), clock.instant());
+        Outcome outcome = commands.send(review, actor);
+        if (!(outcome instanceof Refused refused) || refused.reason() == Reason.REVIEWED_ALREADY) {
+            queue.close(review);
+        }
+        return Answers.done(outcome);
     }
 
     private record Opening(@NotBlank @Size(min = 10, max = 500) String reason) {}

@@ -33,7 +33,7 @@ class EmergencyQueue {
             @Nullable UUID reviewedBy,
             @Nullable String finding) {}
 
-    void add(OpenPatientInEmergency command, Instant until) {
+    void add(OpenPatientInEmergency command) {
         db.sql("insert into emergency_access (id, account_id, patient_id, reason, opened_at, until)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
@@ -42,12 +42,13 @@ class EmergencyQueue {
                         command.patient().value(),
                         command.reason(),
                         at(command.now()),
-                        at(until))
+                        at(command.until()))
                 .update();
     }
 
     void close(ReviewEmergency command) {
-        db.sql("update emergency_access set reviewed_at = ?, reviewed_by = ?, finding = ? where id = ?")
+        db.sql(
+                        "update emergency_access set reviewed_at = ?, reviewed_by = ?, finding = ? where id = ? and reviewed_at is null")
                 .params(
                         at(command.now()),
                         command.actor().id(),

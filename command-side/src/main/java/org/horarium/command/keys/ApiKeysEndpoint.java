@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
@@ -93,8 +94,8 @@ class ApiKeysEndpoint {
      */
     record Wanted(
             @NotBlank @Size(max = 100) String name,
-            @NotEmpty @Size(max = 20) List<String> scopes,
-            @Size(max = 200) @Nullable List<UUID> clinicIds,
+            @NotEmpty @Size(max = 20) List<@NotNull String> scopes,
+            @Size(max = 200) @Nullable List<@NotNull UUID> clinicIds,
             boolean everywhere,
             @Min(1) @Max(LONGEST_DAYS) @Nullable Integer expiresInDays) {
 

@@ -1,13 +1,16 @@
 package org.horarium.command.links;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.horarium.command.access.AccountOwners;
 import org.horarium.command.access.KnownAccount;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Forbidden;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,13 +31,17 @@ class ConfirmationEndpoint {
         this.accounts = accounts;
     }
 
+    /** The password too: whoever wrote down another's address does not have it confirmed by them for himself. */
     @Access(open = true)
     @PostMapping("/api/auth/confirm")
     @Transactional
-    public ResponseEntity<?> confirm(@Valid @RequestBody Link request) {
+    public ResponseEntity<?> confirm(@Valid @RequestBody Confirmation request, HttpServletRequest from) {
         Optional<Links.Followed> followed = links.follow(request.token(), Purpose.CONFIRM);
         if (followed.isEmpty()) {
             return LinkProblem.spent();
+        }
+        if (!accounts.isPassword(followed.get().account(), request.password(), from.getRemoteAddr())) {
+            throw new Forbidden("That is not the password of the account.");
         }
         accounts.confirm(followed.get().account());
         return ResponseEntity.noContent().build();
@@ -50,6 +57,14 @@ class ConfirmationEndpoint {
                 .map(KnownAccount::email)
                 .ifPresent(email -> letters.confirm(email, links.make(actor.id(), Purpose.CONFIRM, null)));
         return ResponseEntity.accepted().build();
+    }
+
+    record Confirmation(@NotBlank @Size(max = 200) String token, @NotNull @Size(max = 1000) String password) {
+
+        @Override
+        public String toString() {
+            return "Confirmation";
+        }
     }
 
     record Link(@NotBlank @Size(max = 200) String token) {

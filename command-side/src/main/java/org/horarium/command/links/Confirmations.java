@@ -10,10 +10,12 @@ class Confirmations implements WhenRegistered {
 
     private final Links links;
     private final Letters letters;
+    private final LetterLimit limit;
 
-    Confirmations(Links links, Letters letters) {
+    Confirmations(Links links, Letters letters, LetterLimit limit) {
         this.links = links;
         this.letters = letters;
+        this.limit = limit;
     }
 
     @Override
@@ -23,6 +25,8 @@ class Confirmations implements WhenRegistered {
 
     @Override
     public void wanted(KnownAccount existing) {
-        letters.haveAccount(existing.email());
+        if (limit.allows(existing.email(), "registration of " + existing.id())) {
+            letters.haveAccount(existing.email());
+        }
     }
 }

@@ -26,11 +26,13 @@ class EmailEndpoint {
     private final Links links;
     private final Letters letters;
     private final AccountOwners accounts;
+    private final LetterLimit limit;
 
-    EmailEndpoint(Links links, Letters letters, AccountOwners accounts) {
+    EmailEndpoint(Links links, Letters letters, AccountOwners accounts, LetterLimit limit) {
         this.links = links;
         this.letters = letters;
         this.accounts = accounts;
+        this.limit = limit;
     }
 
     /** The same answer whether or not somebody has that address already. */
@@ -43,6 +45,9 @@ class EmailEndpoint {
         }
         String secret = links.make(actor.id(), Purpose.CHANGE_EMAIL, request.email());
         Optional<KnownAccount> owner = accounts.byEmail(request.email());
+        if (!limit.allows(request.email(), from.getRemoteAddr())) {
+            return ResponseEntity.accepted().build();
+        }
         if (owner.isPresent()) {
             letters.haveAccount(owner.get().email());
         } else {
@@ -60,9 +65,10 @@ class EmailEndpoint {
             return LinkProblem.spent();
         }
         KnownAccount account = accounts.byId(followed.get().account()).orElseThrow();
-        if (!accounts.changeEmail(
-                account.id(), Objects.requireNonNull(followed.get().detail()))) {
-            return LinkProblem.spent(); // somebody else took it meanwhile
+        if (account.locked()
+                || !accounts.changeEmail(
+                        account.id(), Objects.requireNonNull(followed.get().detail()))) {
+            return LinkProblem.spent(); // locked, or somebody else took the address meanwhile
         }
         links.forget(account.id());
         letters.addressChanged(account.email());

@@ -68,7 +68,7 @@ class InvitationsEndpoint {
             @NotBlank @Email @Size(max = 254) String email,
             @NotNull Role role,
             @Nullable UUID doctorId,
-            @Size(max = 200) @Nullable List<UUID> clinicIds) {
+            @Size(max = 200) @Nullable List<@NotNull UUID> clinicIds) {
 
         @Nullable
         DoctorId doctor() {

@@ -6,20 +6,26 @@ import java.util.UUID;
 import org.horarium.command.Allowances;
 import org.springframework.stereotype.Component;
 
-/** Keeps strangers from flooding somebody's letter box: what is too much is not written, and answered alike. */
+/**
+ * Keeps strangers from flooding somebody's letter box: what is too much is not written, and answered alike. Most of what
+ * a box may get in an hour is left to others than the one who has had his share.
+ */
 @Component
 class LetterLimit {
 
     /** The account that nobody has. */
     static final UUID NOBODY = new UUID(0, 0);
 
-    private static final int TO_AN_ADDRESS = 5;
-    private static final int FROM_AN_ADDRESS = 100;
+    private static final int BY_ONE_TO_ONE = 5;
+    private static final int TO_ONE = 20;
+    private static final int BY_ONE = 100;
 
-    private final Allowances to = new Allowances(TO_AN_ADDRESS, Duration.ofHours(1));
-    private final Allowances from = new Allowances(FROM_AN_ADDRESS, Duration.ofHours(1));
+    private final Allowances byOne = new Allowances(BY_ONE, Duration.ofHours(1));
+    private final Allowances byOneToOne = new Allowances(BY_ONE_TO_ONE, Duration.ofHours(1));
+    private final Allowances toOne = new Allowances(TO_ONE, Duration.ofHours(1));
 
     boolean allows(String email, String network) {
-        return to.take(email.strip().toLowerCase(Locale.ROOT)) && from.take(network);
+        String to = email.strip().toLowerCase(Locale.ROOT);
+        return byOne.take(network) && byOneToOne.take(network + " " + to) && toOne.take(to);
     }
 }

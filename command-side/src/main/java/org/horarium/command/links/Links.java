@@ -7,13 +7,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.horarium.command.Secrets;
+import org.horarium.command.access.AccountLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes links that hold once and for a while. A newer one for the same purpose takes the place of the older. */
 @Component
-class Links {
+class Links implements AccountLinks {
 
     private static final int BYTES = 32;
 
@@ -56,10 +57,26 @@ class Links {
                 .optional();
     }
 
-    /** Lets none of that account's links hold any longer: they went to somebody who may not be its owner any more. */
-    void forget(UUID account) {
+    @Override
+    public void forget(UUID account) {
         db.sql("delete from account_link where account_id = ? and used_at is null")
                 .param(account)
+                .update();
+    }
+
+    /** Whose link that is, if it is good; it stays so. */
+    Optional<UUID> look(String secret, Purpose purpose) {
+        return db.sql("select account_id from account_link where digest = ? and purpose = ?"
+                        + " and used_at is null and expires_at > ?")
+                .params(Secrets.digest(secret), purpose.name(), at(clock.instant()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Lets it hold again, where what it was used for did not happen. */
+    void giveBack(String secret) {
+        db.sql("update account_link set used_at = null where digest = ?")
+                .param(Secrets.digest(secret))
                 .update();
     }
 

@@ -44,30 +44,33 @@ class ResetEndpoint {
         return ResponseEntity.accepted().build();
     }
 
-    /** The link is used up by a password that is taken, and by none that is refused. */
     @Access(open = true)
     @PostMapping("/api/auth/reset")
-    @Transactional
-    public ResponseEntity<?> reset(@Valid @RequestBody Choice request) {
+    ResponseEntity<?> reset(@Valid @RequestBody Choice request) {
         return choose(request, Purpose.RESET);
     }
 
     @Access(open = true)
     @PostMapping("/api/auth/invitation")
-    @Transactional
-    public ResponseEntity<?> accept(@Valid @RequestBody Choice request) {
+    ResponseEntity<?> accept(@Valid @RequestBody Choice request) {
         return choose(request, Purpose.INVITE);
     }
 
+    /** The link is used up by a password that is taken, and by none that is refused; of two who come at once, one is heard. */
     private ResponseEntity<?> choose(Choice request, Purpose purpose) {
-        Optional<Links.Followed> followed = links.follow(request.token(), purpose);
-        if (followed.isEmpty()) {
+        Optional<KnownAccount> owner = links.look(request.token(), purpose).flatMap(accounts::byId);
+        owner.ifPresent(account -> accounts.mustBeGood(account.id(), request.password()));
+        if (owner.isEmpty() || links.follow(request.token(), purpose).isEmpty()) {
             return LinkProblem.spent();
         }
-        KnownAccount account = accounts.byId(followed.get().account()).orElseThrow();
-        accounts.choosePassword(account.id(), request.password());
+        KnownAccount account = owner.get();
+        try {
+            accounts.choosePassword(account.id(), request.password());
+        } catch (RuntimeException e) {
+            links.giveBack(request.token());
+            throw e;
+        }
         accounts.confirm(account.id());
-        links.forget(account.id());
         letters.passwordChanged(account.email());
         return ResponseEntity.noContent().build();
     }

@@ -3,6 +3,7 @@ package org.horarium.command.patients;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.horarium.command.Origin.FINGERPRINT;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,6 +39,10 @@ class Patient {
 
     boolean isKnown() {
         return details != null;
+    }
+
+    boolean wasBorn(LocalDate date) {
+        return details != null && details.dateOfBirth().equals(date);
     }
 
     FirstRequest firstRequest() {

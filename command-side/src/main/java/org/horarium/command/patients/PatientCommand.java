@@ -26,8 +26,13 @@ public sealed interface PatientCommand extends Guarded {
     /** Make a patient known, or replace the details of one who is. */
     record RegisterPatient(PatientId patient, PatientDetails details) implements PatientCommand {}
 
-    /** Replace the details of a patient who must be known. */
-    record CorrectPatientDetails(PatientId patient, PatientDetails details, @Nullable Long expectedVersion)
+    /**
+     * Replace the details of a patient who must be known.
+     *
+     * @param isAtDesk whether a clinic's people ask, who have seen the papers: a birth date decides how long guardians are some
+     */
+    record CorrectPatientDetails(
+            PatientId patient, PatientDetails details, boolean isAtDesk, @Nullable Long expectedVersion)
             implements PatientCommand {}
 
     /** Let somebody act for a minor. */

@@ -48,6 +48,10 @@ class Patients {
         if (Precondition.fails(command.expectedVersion(), patient.version())) {
             return Precondition.refusal();
         }
+        if (!command.isAtDesk()
+                && !patient.invoke(it -> it.wasBorn(command.details().dateOfBirth()))) {
+            return Refused.because(Reason.BIRTH_DATE_FIXED, "A clinic's people correct a birth date.");
+        }
         return write(patient, it -> it.register(command.details()));
     }
 

@@ -44,7 +44,8 @@ class PatientsEndpoint {
             Actor actor) {
         PatientId patient = new PatientId(id);
         Outcome outcome = commands.send(
-                new CorrectPatientDetails(patient, request.details(), Precondition.version(ifMatch)), actor);
+                new CorrectPatientDetails(patient, request.details(), actor.isAtDesk(), Precondition.version(ifMatch)),
+                actor);
         return Answers.ok(outcome, new PatientAnswer(id, request.fullName()));
     }
 

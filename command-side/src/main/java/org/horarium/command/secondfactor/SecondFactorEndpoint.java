@@ -1,7 +1,9 @@
 package org.horarium.command.secondfactor;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +33,12 @@ class SecondFactorEndpoint {
     private static final int MOST_TRIES = 5;
 
     private final Enrolments enrolments;
+    private final PasswordCheck passwords;
     private final Allowances tries = new Allowances(MOST_TRIES, Duration.ofMinutes(15));
 
-    SecondFactorEndpoint(Enrolments enrolments) {
+    SecondFactorEndpoint(Enrolments enrolments, PasswordCheck passwords) {
         this.enrolments = enrolments;
+        this.passwords = passwords;
     }
 
     @Access(signedIn = true)
@@ -46,7 +50,10 @@ class SecondFactorEndpoint {
     /** A secret for an authenticator app, which counts from the first code on that is confirmed. */
     @Access(signedIn = true)
     @PostMapping("/api/auth/second-factor")
-    ResponseEntity<Begun> begin(Actor actor) {
+    ResponseEntity<Begun> begin(@Valid @RequestBody Wish request, Actor actor, HttpServletRequest from) {
+        if (!passwords.isPassword(actor.id(), request.password(), from.getRemoteAddr())) {
+            throw new Forbidden("That is not your password.");
+        }
         mustHaveNone(actor);
         String secret = enrolments.begin(actor.id());
         String uri = "otpauth://totp/Horarium:%s?secret=%s&issuer=Horarium&algorithm=SHA1&digits=%d&period=%d"
@@ -102,6 +109,13 @@ class SecondFactorEndpoint {
     }
 
     record State(boolean enrolled) {}
+
+    record Wish(@NotNull @Size(max = 1000) String password) {
+        @Override
+        public String toString() {
+            return "Wish";
+        }
+    }
 
     record Begun(String secret, String uri) {
         @Override

@@ -1,5 +1,6 @@
 package org.horarium.command.patients;
 
+import static org.horarium.command.Reason.BIRTH_DATE_FIXED;
 import static org.horarium.command.Reason.KEY_REUSED;
 import static org.horarium.command.Reason.UNKNOWN_PATIENT;
 import static org.horarium.command.Reason.VERSION_MISMATCH;
@@ -32,13 +33,13 @@ class PatientsTest {
         patients.when(new RegisterPatient(ANNA, named("Anna")))
                 .expectEvents(new PatientRegistered(ANNA, named("Anna")));
         patients.when(new RegisterPatient(ANNA, named("Anna"))).expectNoEvents().expectAccepted();
-        patients.when(new CorrectPatientDetails(ANNA, named("Anna B."), null))
+        patients.when(new CorrectPatientDetails(ANNA, named("Anna B."), true, null))
                 .expectEvents(new PatientDetailsCorrected(ANNA, named("Anna B.")));
     }
 
     @Test
     void an_unknown_patient_is_not_corrected() {
-        patients.when(new CorrectPatientDetails(ANNA, named("Anna"), null))
+        patients.when(new CorrectPatientDetails(ANNA, named("Anna"), true, null))
                 .expectNoEvents()
                 .expectRefusal(UNKNOWN_PATIENT);
     }
@@ -47,10 +48,11 @@ class PatientsTest {
     void refuses_what_has_changed_since_it_was_read() {
         patients.given(new PatientRegistered(ANNA, named("Anna")));
 
-        patients.when(new CorrectPatientDetails(ANNA, named("Anna B."), 4L))
+        patients.when(new CorrectPatientDetails(ANNA, named("Anna B."), true, 4L))
                 .expectNoEvents()
                 .expectRefusal(VERSION_MISMATCH);
-        patients.when(new CorrectPatientDetails(ANNA, named("Anna B."), 0L)).expectAccepted();
+        patients.when(new CorrectPatientDetails(ANNA, named("Anna B."), true, 0L))
+                .expectAccepted();
     }
 
     @Test
@@ -72,5 +74,16 @@ class PatientsTest {
 
     private static PatientDetails named(String name) {
         return new PatientDetails(name, LocalDate.parse("1980-02-29"), null, null, null, null, null);
+    }
+
+    @Test
+    void a_birth_date_is_corrected_by_those_who_have_seen_the_papers() {
+        PatientDetails younger =
+                new PatientDetails("Anna", LocalDate.parse("2015-01-01"), null, null, null, null, null);
+        patients.given(new PatientRegistered(ANNA, named("Anna")));
+        patients.when(new CorrectPatientDetails(ANNA, younger, false, null))
+                .expectNoEvents()
+                .expectRefusal(BIRTH_DATE_FIXED);
+        patients.when(new CorrectPatientDetails(ANNA, younger, true, null)).expectAccepted();
     }
 }

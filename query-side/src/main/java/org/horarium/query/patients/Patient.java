@@ -41,7 +41,13 @@ public record Patient(
      * Asks for the patients whom staff may mean.
      *
      * @param words parts of the name
+     * @param wholeName by which, with the birth date, anybody is found who is within no circle
      * @param circle within which a visit has made them someone's patients
      */
-    record Find(List<String> words, @Nullable LocalDate dateOfBirth, Circle circle, Paging paging) {}
+    record Find(
+            List<String> words,
+            @Nullable LocalDate dateOfBirth,
+            Circle circle,
+            @Nullable String wholeName,
+            Paging paging) {}
 }

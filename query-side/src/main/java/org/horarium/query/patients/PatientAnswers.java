@@ -43,7 +43,7 @@ class PatientAnswers {
         Specification<PatientRow> wanted = Specification.allOf(
                 Matching.words("fullName", query.words()),
                 Matching.equal("dateOfBirth", query.dateOfBirth()),
-                Patients.within(query.circle()),
+                Patients.within(query.circle()).or(Patients.called(query.wholeName())),
                 paging.behind("fullName", Function.identity()));
         List<PatientRow> found = patients.findBy(
                 wanted, rows -> rows.sortBy(BY_NAME).limit(paging.rows()).all());

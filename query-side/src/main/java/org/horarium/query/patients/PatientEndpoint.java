@@ -60,16 +60,14 @@ class PatientEndpoint {
         Paging paging = Paging.of(limit, cursor);
         List<String> words = RequestText.words("name", name);
         LocalDate birth = RequestText.date("date_of_birth", dateOfBirth);
-        Circle circle = isExactly(words, birth, actor) ? Circle.ALL : Circle.of(actor, relations);
-        return Page.of(
-                        queries.list(new Patient.Find(words, birth, circle, paging), Patient.Line.class),
-                        paging,
-                        Patient.Line::place)
+        Patient.Find query =
+                new Patient.Find(words, birth, Circle.of(actor, relations), newcomer(name, birth, actor), paging);
+        return Page.of(queries.list(query, Patient.Line.class), paging, Patient.Line::place)
                 .answer();
     }
 
-    /** Whoever comes to a desk for the first time is found by name and birth date, and by nothing less. */
-    private static boolean isExactly(List<String> words, @Nullable LocalDate birth, Actor actor) {
-        return actor.isAtDesk() && !words.isEmpty() && birth != null;
+    /** Whoever comes to a desk for the first time is found by their whole name and birth date, and by nothing less. */
+    private static @Nullable String newcomer(@Nullable String name, @Nullable LocalDate birth, Actor actor) {
+        return actor.isAtDesk() && birth != null ? name : null;
     }
 }

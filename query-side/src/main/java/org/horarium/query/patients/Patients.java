@@ -5,9 +5,11 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.horarium.query.Circle;
 import org.horarium.shared.booking.AppointmentStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -15,10 +17,18 @@ import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 /** All patients. */
 interface Patients extends JpaRepository<PatientRow, UUID>, JpaSpecificationExecutor<PatientRow> {
 
+    /** Those of exactly that name in any case, or nobody where none is given. */
+    static Specification<PatientRow> called(@Nullable String wholeName) {
+        return (patient, query, where) -> wholeName == null
+                ? where.disjunction()
+                : where.equal(
+                        where.lower(patient.get("fullName")), wholeName.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** Those who have, or had, a visit within that circle. */
     static Specification<PatientRow> within(Circle circle) {
         if (circle.equals(Circle.ALL)) {
-            return Specification.unrestricted();
+            return (patient, query, where) -> where.conjunction();
         }
         return (patient, query, where) -> {
             Subquery<Integer> visits = query.subquery(Integer.class);

@@ -93,12 +93,17 @@ class PatientsTest {
     }
 
     @Test
-    void a_desk_finds_a_newcomer_by_name_and_birth_date_together() {
-        String newcomer = "/api/patients?name=anna&date_of_birth=1990-04-01";
+    void a_desk_finds_a_newcomer_by_whole_name_and_birth_date_together() {
+        String newcomer = "/api/patients?name=anna%20JENSEN&date_of_birth=1990-04-01";
 
         assertThat(api.get(Callers.staff(new ClinicId(UUID.randomUUID())), newcomer)
                         .at("/items"))
                 .hasSize(1);
+        assertThat(api.get(
+                                Callers.staff(new ClinicId(UUID.randomUUID())),
+                                "/api/patients?name=a&date_of_birth=1990-04-01")
+                        .at("/items"))
+                .isEmpty();
         assertThat(api.get(Callers.doctor(new DoctorId(UUID.randomUUID())), newcomer)
                         .at("/items"))
                 .isEmpty();

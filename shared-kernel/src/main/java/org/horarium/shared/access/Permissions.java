@@ -45,10 +45,16 @@ public final class Permissions {
         };
     }
 
-    /** Whether they may book that patient a visit with that doctor. */
+    /**
+     * Whether they may book that patient a visit with that doctor. A doctor who opened the patient in an emergency books
+     * them with others: a visit with oneself would leave them open for ever.
+     */
     public boolean mayBook(Actor actor, PatientId patient, DoctorId doctor) {
         return switch (actor.role()) {
-            case PATIENT, DOCTOR -> maySee(actor, patient);
+            case PATIENT -> isOneself(actor, patient);
+            case DOCTOR ->
+                isTreatedBy(actor, patient)
+                        || (relations.isEmergency(actor.id(), patient) && !doctor.equals(actor.doctor()));
             case STAFF, ADMIN, API_CLIENT -> mayOffer(actor, doctor);
             case AUDITOR, PRIVACY_OFFICER -> false;
         };

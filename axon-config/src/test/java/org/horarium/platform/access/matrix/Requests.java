@@ -95,13 +95,14 @@ final class Requests {
                 Map.of("email", email, "password", World.PASSWORD, "full_name", "New", "date_of_birth", "1990-01-01");
             case "POST /api/auth/login" -> Map.of("email", "patient@demo.horarium.test", "password", "horarium-demo");
             case "POST /api/auth/reset/letter" -> Map.of("email", email);
-            case "POST /api/auth/confirm", "POST /api/auth/email" -> Map.of("token", "none");
-            case "POST /api/auth/reset", "POST /api/auth/invitation" ->
+            case "POST /api/auth/email" -> Map.of("token", "none");
+            case "POST /api/auth/reset", "POST /api/auth/invitation", "POST /api/auth/confirm" ->
                 Map.of("token", "none", "password", World.PASSWORD);
             case "POST /api/auth/email/letter" -> Map.of("email", email, "password", World.PASSWORD);
             case "POST /api/auth/password" -> Map.of("current_password", World.PASSWORD, "new_password", "password");
             case "POST /api/auth/second-factor/confirm", "POST /api/auth/second-factor/remove" ->
                 Map.of("code", "000000");
+            case "POST /api/auth/second-factor" -> Map.of("password", World.PASSWORD);
             case "POST /api/accounts" -> Map.of("email", email, "role", "AUDITOR");
             case "POST /api/api-keys" -> Map.of("name", "matrix", "scopes", List.of("directory:read"));
             case "POST /api/imports/{resourceType}" -> "";
