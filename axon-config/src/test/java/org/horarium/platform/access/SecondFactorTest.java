@@ -43,8 +43,8 @@ class SecondFactorTest {
         String secret = enrol();
         Platform.shared().clock().setTo(Instant.now().plus(Duration.ofMinutes(5)));
         String now = code(secret, 0);
-        assertThat(signIn(code(secret, -2)).status()).isEqualTo(401);
-        assertThat(signIn(code(secret, 2)).status()).isEqualTo(401);
+        assertThat(signIn(code(secret, -3)).status()).isEqualTo(401);
+        assertThat(signIn(code(secret, 3)).status()).isEqualTo(401);
         assertThat(signIn(now).status()).isEqualTo(200);
         assertThat(signIn(now).status()).isEqualTo(401);
         assertThat(signIn(code(secret, -1)).status()).isEqualTo(401);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.BookingWindowSet;
@@ -43,8 +44,8 @@ public record Timetable(
     public Timetable {
         weeks = List.copyOf(weeks);
         visitTypes = Collections.unmodifiableMap(new LinkedHashMap<>(visitTypes));
-        exceptions = Map.copyOf(exceptions);
-        holidays = Map.copyOf(holidays);
+        exceptions = inOrder(exceptions);
+        holidays = inOrder(holidays);
     }
 
     /** The timetable after that event. */
@@ -111,6 +112,11 @@ public record Timetable(
             start = start.plus(type.stride());
         }
         return starts;
+    }
+
+    /** By date, so that the same timetable is written as the same text, whichever way it came to be. */
+    private static <V> Map<LocalDate, V> inOrder(Map<LocalDate, V> dates) {
+        return Collections.unmodifiableMap(new TreeMap<>(dates));
     }
 
     private Stream<WorkingHours> hoursOn(LocalDate date) {

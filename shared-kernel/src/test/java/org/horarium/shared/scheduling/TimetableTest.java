@@ -18,6 +18,8 @@ import static org.horarium.shared.scheduling.Timetables.week;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.BookingWindowSet;
@@ -203,5 +205,23 @@ class TimetableTest {
         BookingWindow window = new BookingWindow(Duration.ofHours(2), Duration.ofDays(30));
 
         assertThat(after(new BookingWindowSet(SCHEDULE, window)).window()).isEqualTo(window);
+    }
+
+    @Test
+    void dates_stand_in_their_order_whichever_way_they_came() {
+        List<Holiday> days = LocalDate.parse(MONDAY_7)
+                .datesUntil(LocalDate.parse("2027-07-07"))
+                .map(date -> new Holiday(date, "Rest"))
+                .toList();
+        List<Holiday> otherWay = new ArrayList<>(days);
+        Collections.reverse(otherWay);
+
+        for (List<Holiday> way : List.of(days, otherWay)) {
+            assertThat(Timetable.EMPTY
+                            .with(new HolidaysObserved(SCHEDULE, "us", way))
+                            .holidays()
+                            .keySet())
+                    .containsExactlyElementsOf(days.stream().map(Holiday::date).toList());
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.horarium.platform.Client;
 import org.horarium.platform.Reply;
 
@@ -15,6 +16,13 @@ final class Matrix {
     /** Routes that end sessions or look at them. */
     private static final Set<String> SESSIONS =
             Set.of("POST /api/auth/logout", "GET /api/auth/sessions", "DELETE /api/auth/sessions/{id}");
+
+    /** Each hold is of a slot of its own. */
+    private static final AtomicInteger HOLDS = new AtomicInteger();
+
+    private static final int FIRST_HOUR = 13;
+    private static final int HOURS = 8;
+    private static final int DAYS = 28;
 
     private final Askers askers;
     private final Expectations expected;
@@ -78,8 +86,8 @@ final class Matrix {
     }
 
     private static String hold(Client client, World world) {
-        String start =
-                "2027-04-%02dT%02d:00:00Z".formatted(1 + (int) (Math.random() * 28), 13 + (int) (Math.random() * 8));
+        int number = HOLDS.getAndIncrement();
+        String start = "2027-04-%02dT%02d:00:00Z".formatted(1 + number / HOURS % DAYS, FIRST_HOUR + number % HOURS);
         Reply held = client.post("/api/holds", Map.of("doctor_id", world.doctor, "start", start));
         return held.status() == 201 ? held.text("hold_id") : "none";
     }
