@@ -1,14 +1,12 @@
 package org.horarium.config.access;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import org.horarium.command.secondfactor.Sealing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
+import org.springframework.security.crypto.encrypt.TextEncryptor;
 
 /** Seals stored secrets with AES-256 in GCM, by this installation's own secret. */
 @Configuration(proxyBeanMethods = false)
@@ -22,16 +20,16 @@ class SealingConfiguration {
     Sealing sealing(
             @Value("${horarium.access.secret:}") String file, @Value("${horarium.access.signing-key}") String keys) {
         Path path = file.isBlank() ? Path.of(keys).resolveSibling("secret.key") : Path.of(file);
-        BytesEncryptor cipher = Encryptors.stronger(new SecretFile(path).text(), SALT);
+        TextEncryptor cipher = Encryptors.delux(new SecretFile(path).text(), SALT);
         return new Sealing() {
             @Override
             public String seal(String text) {
-                return Base64.getEncoder().encodeToString(cipher.encrypt(text.getBytes(StandardCharsets.UTF_8)));
+                return cipher.encrypt(text);
             }
 
             @Override
             public String open(String sealed) {
-                return new String(cipher.decrypt(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+                return cipher.decrypt(sealed);
             }
         };
     }

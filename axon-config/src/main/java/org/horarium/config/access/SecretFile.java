@@ -3,9 +3,7 @@ package org.horarium.config.access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.horarium.command.Secrets;
 import org.horarium.config.embedded.CannotStart;
 
 /** The file with the secret by which stored secrets are sealed; made at the first start, readable by its owner alone. */
@@ -29,7 +27,7 @@ public final class SecretFile {
     String text() {
         try {
             if (!Files.exists(file)) {
-                make();
+                PrivateFile.write(file, Secrets.text(BYTES));
             }
             String text = Files.readString(file).strip();
             if (text.length() < BYTES) {
@@ -39,16 +37,5 @@ public final class SecretFile {
         } catch (IOException e) {
             throw new CannotStart("The secret %s can neither be read nor made.".formatted(file), e);
         }
-    }
-
-    private void make() throws IOException {
-        byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, Base64.getEncoder().encodeToString(random));
     }
 }

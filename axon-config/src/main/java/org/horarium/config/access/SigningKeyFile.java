@@ -8,9 +8,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,17 +93,6 @@ public final class SigningKeyFile {
     }
 
     private void write(List<RSAKey> keys) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("it lies in no folder");
-        }
-        Files.createDirectories(folder);
-        Path made = Files.createTempFile(
-                folder,
-                "signing-key",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(made, new JWKSet(List.copyOf(keys)).toString(false));
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFile.write(file, new JWKSet(List.copyOf(keys)).toString(false));
     }
 }

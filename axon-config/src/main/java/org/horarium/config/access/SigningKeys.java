@@ -46,19 +46,18 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
     /** The key to sign with. */
     RSAKey current() {
-        lookAgainAfter(nanosBetweenLooks);
+        lookAgain();
         return keys.get(0);
     }
 
     /** What anybody may know of the keys. */
     JWKSet published() {
-        lookAgainAfter(nanosBetweenLooks);
+        lookAgain();
         return new JWKSet(keys.stream().<JWK>map(RSAKey::toPublicJWK).toList());
     }
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-        lookAgainAfter(nanosBetweenLooks);
         List<JWK> found = selector.select(published());
         if (found.isEmpty()) {
             lookAgainAfter(nanosBetweenLooks / 5);

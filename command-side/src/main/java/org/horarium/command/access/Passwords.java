@@ -21,12 +21,19 @@ public class Passwords {
     private final PasswordStrength strength = new PasswordStrength();
     private final String nobodys = bcrypt.encode("nobody's");
 
+    /** The hash of a new password, which must be good. */
+    public String hash(String password, String... about) {
+        mustBeGood(password, about);
+        return bcrypt.encode(password);
+    }
+
     /**
-     * The hash of a new password. bcrypt would cut one of over 72 bytes, so it is refused, as is one that is soon guessed.
+     * Refuses a password that may not be chosen. bcrypt would cut one of over 72 bytes, so it is refused, as is one that
+     * is soon guessed.
      *
      * @param about what a guesser would try first: the address, the name
      */
-    public String hash(String password, String... about) {
+    void mustBeGood(String password, String... about) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new InvalidInput("password", "must have at least " + SHORTEST + " characters");
         }
@@ -36,7 +43,6 @@ public class Passwords {
         if (strength.isGuessedSoon(password, List.of(about))) {
             throw new InvalidInput("password", "is too easy to guess: take a longer one, or several unrelated words");
         }
-        return bcrypt.encode(password);
     }
 
     boolean matches(String password, @Nullable String kept) {

@@ -62,7 +62,7 @@ class StoredOwners implements AccountOwners, PasswordCheck {
 
     @Override
     public void mustBeGood(UUID account, String password) {
-        passwords.hash(password, accounts.byId(account).orElseThrow().email());
+        passwords.mustBeGood(password, accounts.byId(account).orElseThrow().email());
     }
 
     /** The sessions end first: where their keeper is away, the password stays as it was. And again for one begun meanwhile. */

@@ -66,12 +66,4 @@ class ConfirmationEndpoint {
             return "Confirmation";
         }
     }
-
-    record Link(@NotBlank @Size(max = 200) String token) {
-
-        @Override
-        public String toString() {
-            return "Link";
-        }
-    }
 }

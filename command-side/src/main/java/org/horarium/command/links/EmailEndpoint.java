@@ -59,7 +59,7 @@ class EmailEndpoint {
     @Access(open = true)
     @PostMapping("/api/auth/email")
     @Transactional
-    public ResponseEntity<?> change(@Valid @RequestBody ConfirmationEndpoint.Link request) {
+    public ResponseEntity<?> change(@Valid @RequestBody Link request) {
         Optional<Links.Followed> followed = links.follow(request.token(), Purpose.CHANGE_EMAIL);
         if (followed.isEmpty()) {
             return LinkProblem.spent();
@@ -80,6 +80,14 @@ class EmailEndpoint {
         @Override
         public String toString() {
             return "Another address";
+        }
+    }
+
+    record Link(@NotBlank @Size(max = 200) String token) {
+
+        @Override
+        public String toString() {
+            return "Link";
         }
     }
 }

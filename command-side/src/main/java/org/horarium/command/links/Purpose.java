@@ -1,6 +1,7 @@
 package org.horarium.command.links;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** What a link is good for, and how long. A forgotten password's is the shortest: who reads it has the account. */
 enum Purpose {
@@ -21,6 +22,6 @@ enum Purpose {
 
     /** Where the web UI takes it up. */
     String page() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

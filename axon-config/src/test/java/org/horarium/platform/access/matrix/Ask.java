@@ -2,7 +2,6 @@ package org.horarium.platform.access.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.horarium.platform.Client;
 import org.horarium.platform.Reply;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,5 @@ record Ask(String verb, String path, @Nullable Object body, String contentType) 
                 ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8)
                 : body == null ? null : Client.json(body);
         return client.send(verb, path, bytes, headers.toArray(String[]::new));
-    }
-
-    static Map<String, Object> nothing() {
-        return Map.of();
     }
 }
