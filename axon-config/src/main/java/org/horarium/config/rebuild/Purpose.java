@@ -1,5 +1,6 @@
 package org.horarium.config.rebuild;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a projection is told anew for. */
@@ -12,6 +13,10 @@ enum Purpose {
     CHECK,
     /** To have back the tables that a rebuild has replaced, brought up to date. */
     ROLLBACK;
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Whether it goes on, which two of them do without a comparison too. */
     boolean replaces(Comparison.@Nullable Result compared) {

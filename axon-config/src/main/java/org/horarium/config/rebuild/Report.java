@@ -1,11 +1,14 @@
 package org.horarium.config.rebuild;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What operators are told of a rebuild, a check or a way back while it goes on and after it. */
 final class Report {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
     private final Projection projection;
     private final Purpose purpose;
@@ -57,6 +60,7 @@ final class Report {
 
     synchronized void begins(String next) {
         phase = next;
+        tell();
     }
 
     synchronized void found(Comparison.@Nullable Result result) {
@@ -71,6 +75,12 @@ final class Report {
         running = false;
         phase = why == null ? "done" : "failed";
         failure = why;
+        tell();
+    }
+
+    private void tell() {
+        Duration since = Duration.ofNanos(System.nanoTime() - begun);
+        log.info("{}, {}: {} after {} s", projection.title(), purpose.title(), phase, since.toSeconds());
     }
 
     synchronized State state() {
@@ -79,7 +89,7 @@ final class Report {
         long left = Math.max(0, target - position);
         return new State(
                 projection.title(),
-                purpose.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                purpose.title(),
                 running,
                 phase,
                 position,

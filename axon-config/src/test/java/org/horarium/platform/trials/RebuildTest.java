@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RebuildTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONGER_THAN_A_TRANSACTION = Duration.ofSeconds(7);
     private static final int CLIENTS = 8;
     private static final int GRANTED = 200;
@@ -215,7 +215,10 @@ class RebuildTest {
     }
 
     private void awaitEnd() {
-        await().atMost(PATIENCE).until(() -> !last().path("running").asBoolean(true));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(last().path("running").asBoolean(true))
+                        .as("%s", last())
+                        .isFalse());
         assertThat(last().path("failure").asText("none")).isIn("none", "null");
     }
 
