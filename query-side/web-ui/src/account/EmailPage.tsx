@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page';
+
+export default function EmailPage() {
+  return <Page title="EmailPage">…</Page>;
+}

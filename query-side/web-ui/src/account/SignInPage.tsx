@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page';
+
+export default function SignInPage() {
+  return <Page title="SignInPage">…</Page>;
+}

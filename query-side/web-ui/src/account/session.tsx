@@ -1,0 +1,54 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { answer, api } from '../api/client';
+import { drop, type Grant, hold, onUser, renew, type User } from '../api/token';
+import { queries } from '../app/queries';
+
+interface Session {
+  /** Nobody for visitors. */
+  user: User | undefined;
+  signIn(email: string, password: string, code?: string): Promise<User>;
+  signOut(): Promise<void>;
+}
+
+const Current = createContext<Session | undefined>(undefined);
+
+/** Knows who is signed in; shows nothing before that is known. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [user, setUser] = useState<User>();
+  const [isKnown, setKnown] = useState(false);
+  useEffect(() => onUser(setUser), []);
+  useEffect(() => {
+    void renew().finally(() => setKnown(true));
+  }, []);
+  const session = useMemo<Session>(() => ({ user, signIn, signOut }), [user]);
+  return isKnown ? <Current value={session}>{children}</Current> : null;
+}
+
+export function useSession(): Session {
+  const session = useContext(Current);
+  if (!session) {
+    throw new Error('There is no session around this');
+  }
+  return session;
+}
+
+/** Whether they do a clinic's desk work. */
+export function isAtDesk(user: User | undefined): boolean {
+  return user?.role === 'STAFF' || user?.role === 'ADMIN';
+}
+
+async function signIn(email: string, password: string, code?: string): Promise<User> {
+  const grant = (await answer(
+    api.POST('/api/auth/login', { body: { email, password, ...(code ? { code } : {}) } }),
+  )) as unknown as Grant;
+  queries.clear();
+  hold(grant);
+  return grant.user;
+}
+
+async function signOut(): Promise<void> {
+  await answer(api.POST('/api/auth/logout')).finally(() => {
+    drop();
+    queries.clear();
+  });
+}

@@ -1,0 +1,66 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { askPatiently } from './patience';
+import { Problem } from './problem';
+import type { paths } from './schema';
+import { drop } from './token';
+
+const CONSISTENCY = 'Horarium-Consistency-Token';
+const REMEMBERED_FOR = 60_000;
+
+let lastWrite: { token: string; at: number } | undefined;
+
+/** Every read sees what was written last from here; every write has a key, so that it may be sent again. */
+const conventions: Middleware = {
+  onRequest({ request }) {
+    if (request.method === 'GET' && lastWrite && Date.now() - lastWrite.at < REMEMBERED_FOR) {
+      request.headers.set(CONSISTENCY, lastWrite.token);
+    }
+    if (request.method !== 'GET' && !request.headers.has('Idempotency-Key')) {
+      request.headers.set('Idempotency-Key', crypto.randomUUID());
+    }
+    return request;
+  },
+  onResponse({ request, response }) {
+    const written = response.headers.get(CONSISTENCY);
+    if (written && request.method !== 'GET') {
+      lastWrite = { token: written, at: Date.now() };
+    }
+    if (response.status === 401 && request.headers.has('Authorization')) {
+      drop();
+    }
+    return response;
+  },
+};
+
+/** The platform's API as its description has it. Use it as `answer(api.GET('/api/…', { params }))`. */
+export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: askPatiently });
+api.use(conventions);
+
+interface Call<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** What a call is answered with; throws a {@link Problem} where it was refused or nobody answered. */
+export async function answer<T>(call: Promise<Call<T>>): Promise<T> {
+  const { data, error, response } = await call.catch((failure: unknown) => {
+    throw failure instanceof TypeError ? Problem.offline() : failure;
+  });
+  if (!response.ok) {
+    throw new Problem(response.status, error && typeof error === 'object' ? error : {}, response.headers.get('Retry-After'));
+  }
+  return data as T;
+}
+
+/** Every page of a list, for lists that are known to be short. */
+export async function everyPage<T>(page: (cursor: string | undefined) => Promise<{ items: T[]; next?: string | null }>): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const found = await page(cursor);
+    items.push(...found.items);
+    cursor = found.next ?? undefined;
+  } while (cursor);
+  return items;
+}

@@ -1,0 +1,83 @@
+import { Container, Skeleton, Stack } from '@mantine/core';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { useSession } from '../account/session';
+import type { User } from '../api/token';
+import { Failed } from './Failed';
+import { NotFound } from './NotFound';
+
+type Role = User['role'];
+
+const PATIENTS_TOO: Role[] = ['PATIENT', 'DOCTOR', 'STAFF', 'ADMIN'];
+const CLINIC: Role[] = ['DOCTOR', 'STAFF', 'ADMIN'];
+
+/** Each screen is fetched when it is first shown. */
+const SCREENS: { path: string; screen: ComponentType; for?: Role[] | 'signed-in' }[] = [
+  { path: '/', screen: lazy(() => import('../booking/FindPage')) },
+  { path: '/book', screen: lazy(() => import('../booking/BookPage')) },
+  { path: '/appointments', screen: lazy(() => import('../appointments/AppointmentsPage')), for: PATIENTS_TOO },
+  { path: '/appointments/:id', screen: lazy(() => import('../appointments/AppointmentPage')), for: PATIENTS_TOO },
+  { path: '/appointments/:id/move', screen: lazy(() => import('../appointments/MovePage')), for: PATIENTS_TOO },
+  { path: '/calendar', screen: lazy(() => import('../calendar/CalendarPage')), for: CLINIC },
+  { path: '/clinic', screen: lazy(() => import('../calendar/ClinicPage')), for: ['STAFF', 'ADMIN'] },
+  { path: '/planning', screen: lazy(() => import('../planning/PlanningPage')), for: CLINIC },
+  { path: '/directory', screen: lazy(() => import('../planning/DirectoryPage')), for: CLINIC },
+  { path: '/import', screen: lazy(() => import('../planning/ImportPage')), for: ['ADMIN'] },
+  { path: '/account', screen: lazy(() => import('../account/AccountPage')), for: 'signed-in' },
+  { path: '/sign-in', screen: lazy(() => import('../account/SignInPage')) },
+  { path: '/register', screen: lazy(() => import('../account/RegisterPage')) },
+  { path: '/forgotten', screen: lazy(() => import('../account/ForgottenPage')) },
+  { path: '/reset', screen: lazy(() => import('../account/ResetPage')) },
+  { path: '/invitation', screen: lazy(() => import('../account/InvitationPage')) },
+  { path: '/confirm', screen: lazy(() => import('../account/ConfirmPage')) },
+  { path: '/email', screen: lazy(() => import('../account/EmailPage')) },
+];
+
+export function Routes() {
+  return (
+    <Failed>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          {SCREENS.map(({ path, screen: Screen, for: whom }) => (
+            <Route key={path} path={path}>
+              {whom ? (
+                <Only whom={whom}>
+                  <Screen />
+                </Only>
+              ) : (
+                <Screen />
+              )}
+            </Route>
+          ))}
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Failed>
+  );
+}
+
+/** Asks visitors to sign in first, and comes back then. */
+function Only({ whom, children }: { whom: Role[] | 'signed-in'; children: React.ReactNode }) {
+  const { user } = useSession();
+  const [location] = useLocation();
+  if (!user) {
+    return <Redirect to={`/sign-in?next=${encodeURIComponent(location + window.location.search)}`} replace />;
+  }
+  return whom === 'signed-in' || whom.includes(user.role) ? children : <NotFound />;
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <Container size="72rem" py="xl" aria-busy aria-label={t('loading')}>
+      <Stack>
+        <Skeleton height={36} width="40%" />
+        <Skeleton height={120} />
+        <Skeleton height={120} />
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page';
+
+export default function MovePage() {
+  return <Page title="MovePage">…</Page>;
+}

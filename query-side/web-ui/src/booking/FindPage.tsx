@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page';
+
+export default function FindPage() {
+  return <Page title="FindPage">…</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page';
+
+export default function CalendarPage() {
+  return <Page title="CalendarPage">…</Page>;
+}

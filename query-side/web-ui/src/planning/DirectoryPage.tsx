@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page';
+
+export default function DirectoryPage() {
+  return <Page title="DirectoryPage">…</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../ui/Page';
+
+export default function ImportPage() {
+  return <Page title="ImportPage">…</Page>;
+}
