@@ -1,6 +1,7 @@
 package org.horarium.config.store.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,7 +53,7 @@ class GroupCommitTest {
                 .toList());
 
         assertThat(ends).containsOnlyNulls();
-        assertThat(store.after(null)).hasSize(3 + 60);
+        await().untilAsserted(() -> assertThat(store.after(null)).hasSize(3 + 60));
         assertThat(commits()).isEqualTo(2);
         assertThat(store.tracked(null).stream()
                         .map(event -> EventPosition.of(event.trackingToken()).transactionId())
