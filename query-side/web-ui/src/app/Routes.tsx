@@ -32,6 +32,11 @@ const SCREENS: { path: string; screen: ComponentType; for?: Role[] | 'signed-in'
   { path: '/invitation', screen: lazy(() => import('../account/InvitationPage')) },
   { path: '/confirm', screen: lazy(() => import('../account/ConfirmPage')) },
   { path: '/email', screen: lazy(() => import('../account/EmailPage')) },
+  // where the platform's letters lead
+  { path: '/account/reset', screen: lazy(() => import('../account/ResetPage')) },
+  { path: '/account/invite', screen: lazy(() => import('../account/InvitationPage')) },
+  { path: '/account/confirm', screen: lazy(() => import('../account/ConfirmPage')) },
+  { path: '/account/change-email', screen: lazy(() => import('../account/EmailPage')) },
 ];
 
 export function Routes() {

@@ -38,11 +38,12 @@ function Header() {
           {placesFor(user).map(({ href, name }) => (
             <Place key={href} href={href} name={t(`nav.${name}`)} />
           ))}
+          <span className={css.room} />
+          {user ? <Place href="/account" name={t('nav.account')} /> : <Place href="/sign-in" name={t('nav.sign-in')} />}
         </nav>
         <div className={css.tools}>
           <LanguageChoice />
           <Appearance />
-          {user ? <Place href="/account" name={t('nav.account')} /> : <Place href="/sign-in" name={t('nav.sign-in')} />}
         </div>
       </div>
     </header>

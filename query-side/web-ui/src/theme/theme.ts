@@ -13,11 +13,25 @@ const pine: MantineColorsTuple = [
   '#073331',
 ];
 
+/** From ink to ground, as tokens.css has them. */
+const dark: MantineColorsTuple = [
+  '#e8ece9',
+  '#a9b7b3',
+  '#97a5a1',
+  '#5d6e6b',
+  '#3a4947',
+  '#263634',
+  '#1e2b2a',
+  '#182322',
+  '#101817',
+  '#0c1312',
+];
+
 /** How the components look: calm, with room, and the same everywhere. */
 export const theme = createTheme({
-  colors: { pine },
+  colors: { pine, dark },
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   fontFamily: 'var(--hor-sans)',
