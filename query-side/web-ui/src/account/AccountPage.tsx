@@ -1,5 +1,72 @@
+import { Button, Tabs } from '@mantine/core';
+import { IconDeviceLaptop, IconLogout, IconSettings, IconShieldLock, IconUser } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { ErrorNotice } from '../ui/ErrorNotice';
 import { Page } from '../ui/Page';
+import { useUrlValue } from '../ui/url';
+import { EmailChange } from './EmailChange';
+import { PasswordChange } from './PasswordChange';
+import { Places } from './Places';
+import { Preferences } from './Preferences';
+import { Profile } from './Profile';
+import { SecondFactor } from './SecondFactor';
+import { useSession } from './session';
 
+const SECTIONS = [
+  { name: 'details', icon: IconUser },
+  { name: 'security', icon: IconShieldLock },
+  { name: 'devices', icon: IconDeviceLaptop },
+  { name: 'preferences', icon: IconSettings },
+];
+
+/** Who one is here, and how one gets in. */
 export default function AccountPage() {
-  return <Page title="AccountPage">…</Page>;
+  const { t } = useTranslation('account');
+  const [, navigate] = useLocation();
+  const { signOut } = useSession();
+  const [wanted, choose] = useUrlValue('section');
+  const section = SECTIONS.some(({ name }) => name === wanted) ? wanted : 'details';
+  const leave = useMutation({ mutationFn: signOut, onSuccess: () => navigate('/') });
+  return (
+    <Page
+      title={t('account.title')}
+      aside={
+        <Button
+          variant="default"
+          leftSection={<IconLogout size={18} aria-hidden />}
+          loading={leave.isPending}
+          onClick={() => leave.mutate()}
+        >
+          {t('account.sign-out')}
+        </Button>
+      }
+    >
+      {leave.isError && <ErrorNotice failure={leave.error} />}
+      <Tabs value={section} onChange={(next) => choose(next ?? undefined)} mt="md" keepMounted={false}>
+        <Tabs.List aria-label={t('account.title')}>
+          {SECTIONS.map(({ name, icon: Icon }) => (
+            <Tabs.Tab key={name} value={name} leftSection={<Icon size={18} aria-hidden />} mih="2.75rem">
+              {t(`account.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="details">
+          <Profile />
+        </Tabs.Panel>
+        <Tabs.Panel value="security">
+          <PasswordChange />
+          <EmailChange />
+          <SecondFactor />
+        </Tabs.Panel>
+        <Tabs.Panel value="devices">
+          <Places />
+        </Tabs.Panel>
+        <Tabs.Panel value="preferences">
+          <Preferences />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
 }

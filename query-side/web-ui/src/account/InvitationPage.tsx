@@ -1,5 +1,7 @@
-import { Page } from '../ui/Page';
+import { acceptInvitation } from './api';
+import { ChoosePassword } from './ChoosePassword';
 
+/** Where the letter leads by which an administrator brings somebody in. */
 export default function InvitationPage() {
-  return <Page title="InvitationPage">…</Page>;
+  return <ChoosePassword purpose="invitation" choose={acceptInvitation} />;
 }

@@ -1,5 +1,7 @@
-import { Page } from '../ui/Page';
+import { reset } from './api';
+import { ChoosePassword } from './ChoosePassword';
 
+/** Where the letter about a forgotten password leads. */
 export default function ResetPage() {
-  return <Page title="ResetPage">…</Page>;
+  return <ChoosePassword purpose="reset" choose={reset} />;
 }

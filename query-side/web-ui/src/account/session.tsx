@@ -1,13 +1,16 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { answer, api } from '../api/client';
-import { drop, type Grant, hold, onUser, renew, type User } from '../api/token';
+import { drop, type Grant, hold, onOtherWindow, onUser, renew, type User } from '../api/token';
 import { queries } from '../app/queries';
+import { endPlace, signedInPlaces } from './api';
 
 interface Session {
   /** Nobody for visitors. */
   user: User | undefined;
   signIn(email: string, password: string, code?: string): Promise<User>;
+  /** Here alone. */
   signOut(): Promise<void>;
+  signOutEverywhere(): Promise<void>;
 }
 
 const Current = createContext<Session | undefined>(undefined);
@@ -16,11 +19,23 @@ const Current = createContext<Session | undefined>(undefined);
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [user, setUser] = useState<User>();
   const [isKnown, setKnown] = useState(false);
-  useEffect(() => onUser(setUser), []);
+  useEffect(() => {
+    let former: string | undefined;
+    return onUser((next) => {
+      if (former && former !== next?.id) {
+        queries.clear(); // what one has read is not for the next
+      } else if (!former && next) {
+        void queries.invalidateQueries(); // visitors are shown less
+      }
+      former = next?.id;
+      setUser((before) => (before?.id === next?.id ? before : next));
+    });
+  }, []);
+  useEffect(onOtherWindow, []);
   useEffect(() => {
     void renew().finally(() => setKnown(true));
   }, []);
-  const session = useMemo<Session>(() => ({ user, signIn, signOut }), [user]);
+  const session = useMemo<Session>(() => ({ user, signIn, signOut, signOutEverywhere }), [user]);
   return isKnown ? <Current value={session}>{children}</Current> : null;
 }
 
@@ -41,14 +56,19 @@ async function signIn(email: string, password: string, code?: string): Promise<U
   const grant = (await answer(
     api.POST('/api/auth/login', { body: { email, password, ...(code ? { code } : {}) } }),
   )) as unknown as Grant;
-  queries.clear();
   hold(grant);
   return grant.user;
 }
 
 async function signOut(): Promise<void> {
-  await answer(api.POST('/api/auth/logout')).finally(() => {
-    drop();
-    queries.clear();
-  });
+  const here = (await signedInPlaces()).find((place) => place.current);
+  if (here) {
+    await endPlace(here.id);
+  }
+  drop();
+}
+
+async function signOutEverywhere(): Promise<void> {
+  await answer(api.POST('/api/auth/logout'));
+  drop();
 }

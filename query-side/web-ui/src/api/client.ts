@@ -2,7 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { askPatiently } from './patience';
 import { Problem } from './problem';
 import type { paths } from './schema';
-import { drop } from './token';
+import { renew } from './token';
 
 const CONSISTENCY = 'Horarium-Consistency-Token';
 const REMEMBERED_FOR = 60_000;
@@ -25,12 +25,17 @@ const conventions: Middleware = {
     if (written && request.method !== 'GET') {
       lastWrite = { token: written, at: Date.now() };
     }
-    if (response.status === 401 && request.headers.has('Authorization')) {
-      drop();
+    if (response.status === 401 && !isSigningIn(request)) {
+      void renew(); // which finds out whether the session is over
     }
     return response;
   },
 };
+
+/** Where a wrong password is what the answer is about. */
+function isSigningIn(request: Request): boolean {
+  return request.method === 'POST' && new URL(request.url).pathname.startsWith('/api/auth/');
+}
 
 /** The platform's API as its description has it. Use it as `answer(api.GET('/api/…', { params }))`. */
 export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: askPatiently });

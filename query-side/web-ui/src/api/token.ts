@@ -43,6 +43,17 @@ export function onUser(hear: (user: User | undefined) => void): () => void {
   return () => listeners.delete(hear);
 }
 
+/** Hears of signing in and out in another window, which share the cookie with this one; answers with what ends that. */
+export function onOtherWindow(): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === WAS_SIGNED_IN) {
+      void (newValue ? renew() : drop());
+    }
+  };
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+}
+
 /** A token that is good for a while, or nothing for visitors. */
 export async function token(): Promise<string | undefined> {
   if (held && held.goodUntil > Date.now()) {
