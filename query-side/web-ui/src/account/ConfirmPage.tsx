@@ -7,7 +7,7 @@ import { confirmAddress } from './api';
 import { missing } from './faults';
 import { forgetLinkToken, useLinkToken } from './linkToken';
 import { Narrow } from './Narrow';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 import { PasswordField } from './PasswordField';
 import { useSession } from './session';
 import { Spent } from './Spent';

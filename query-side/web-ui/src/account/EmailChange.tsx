@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { askForEmail } from './api';
 import { malformed, missing } from './faults';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 import { PasswordField } from './PasswordField';
 import { Section } from './Section';
 import { useForm } from './useForm';

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { changeEmail } from './api';
 import { forgetLinkToken, useLinkToken } from './linkToken';
 import { Narrow } from './Narrow';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 import { Spent } from './Spent';
 import { useForm } from './useForm';
 

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { askForReset } from './api';
 import { malformed, missing } from './faults';
 import { Narrow } from './Narrow';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 import { useForm } from './useForm';
 
 /** Sends a letter by which one chooses another password; tells nobody whether there is such an account. */

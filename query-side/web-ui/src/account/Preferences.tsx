@@ -1,6 +1,6 @@
-import { NativeSelect, Radio, Stack, Switch, useMantineColorScheme } from '@mantine/core';
+import { NativeSelect, Radio, Stack, useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useShortcutsOn } from '../calendar/shortcuts';
+import { ShortcutSwitch } from '../calendar/ShortcutSwitch';
 import { chooseLanguage, isLanguage, LANGUAGES } from '../i18n';
 import { Section } from './Section';
 
@@ -11,7 +11,6 @@ const LANGUAGE_CHOICES = Object.entries(LANGUAGES).map(([value, label]) => ({ va
 export function Preferences() {
   const { t, i18n } = useTranslation('account');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [shortcuts, turnShortcuts] = useShortcutsOn();
   return (
     <Section title={t('preferences.title')} text={t('preferences.text')}>
       <NativeSelect
@@ -32,13 +31,7 @@ export function Preferences() {
           ))}
         </Stack>
       </Radio.Group>
-      <Switch
-        size="md"
-        label={t('preferences.shortcuts')}
-        description={t('preferences.shortcuts-text')}
-        checked={shortcuts}
-        onChange={({ currentTarget: { checked } }) => turnShortcuts(checked)}
-      />
+      <ShortcutSwitch />
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { useAnnounce } from '../ui/announce';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { correct, type Patient } from './api';
 import { malformed, missing } from './faults';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 import { useForm } from './useForm';
 
 const GENDERS = ['', 'female', 'male', 'other', 'unknown'];

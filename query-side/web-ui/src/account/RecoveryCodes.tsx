@@ -3,7 +3,7 @@ import { IconCopy, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/announce';
 import { save } from '../ui/save';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 
 /** The codes for whoever loses the telephone. They are shown this once; the platform itself does not keep them. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {

@@ -5,7 +5,7 @@ import { Problem } from '../api/problem';
 import type { User } from '../api/token';
 import { register } from './api';
 import { malformed, missing } from './faults';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 import { PasswordField } from './PasswordField';
 import { useSession } from './session';
 import { SignInProblem } from './SignInProblem';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { removeSecondFactor } from './api';
 import { missing } from './faults';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 import { useForm } from './useForm';
 
 /** Gives the second factor up, by a code of it. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useSearchParams } from 'wouter';
 import { Narrow } from './Narrow';
 import { placeAfter } from './next';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 import { SignInForm } from './SignInForm';
 import { useSession } from './session';
 

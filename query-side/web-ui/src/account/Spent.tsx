@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { Notice } from './Notice';
+import { Notice } from '../ui/Notice';
 
 /** For links that were used, have expired, or were cut short by a letter box. */
 export function Spent({ purpose }: { purpose: 'reset' | 'invitation' | 'confirm' | 'email' }) {
