@@ -48,7 +48,7 @@ export function BookVisit({ wanted, notes, onNotes }: Props) {
       </Stack>
       <Stack gap="md" className={css.steps}>
         {holding.at === 'lost' ? (
-          <Lost problem={holding.problem} zone={zone} searchPath={searchPath} onChoose={choose} />
+          <Lost problem={holding.problem} zone={zone} searchPath={searchPath} onChoose={choose} onAgain={control.again} />
         ) : (
           <BookingSteps
             wanted={wanted}

@@ -8,6 +8,7 @@ import { isAway, onAway } from '../api/patience';
 import { type Alternative, problemOf } from '../api/problem';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { book, type Booking } from './appointments';
+import css from './BookPage.module.css';
 import { Lost } from './Lost';
 import type { HoldControl } from './useHold';
 
@@ -68,6 +69,10 @@ export function Confirm({ booking, control, zone, searchPath, onChoose }: Props)
       <Button
         size="lg"
         fullWidth
+        h="auto"
+        mih={52}
+        py="xs"
+        className={css.confirm}
         disabled={!booking || !mayBook}
         loading={sending.isPending}
         leftSection={<IconCalendarCheck size={22} aria-hidden />}

@@ -8,6 +8,7 @@ import type { Slot, Wish } from './api';
 import css from './DoctorCard.module.css';
 import { DoctorFacts } from './DoctorFacts';
 import { useTellVanished } from './liveSlots';
+import { useMoment } from './moment';
 import { MoreTimes } from './MoreTimes';
 import { SlotGrid } from './SlotGrid';
 import grid from './SlotGrid.module.css';
@@ -22,6 +23,7 @@ const MOST_DAYS = 3;
 export function DoctorCard({ first, wish, from }: { first: Slot; wish: Wish; from: string }) {
   const { t } = useTranslation(['booking', 'common']);
   const format = useFormat();
+  const moment = useMoment();
   const name = useId();
   const [isOpen, setOpen] = useState(false);
   const { sort: _, near: __, radius_km: ___, ...kind } = wish;
@@ -43,7 +45,7 @@ export function DoctorCard({ first, wish, from }: { first: Slot; wish: Wish; fro
                   href={slotPath(slot)}
                   state={slot}
                   className={grid.slot ?? ''}
-                  aria-label={`${format.time(slot.start, zoneOf(slot))}, ${format.day(slot.start, zoneOf(slot))}`}
+                  aria-label={moment(slot.start, zoneOf(slot))}
                 >
                   {format.time(slot.start, zoneOf(slot))}
                 </Link>

@@ -5,12 +5,14 @@ import { useFormat } from '../i18n/format';
 import { useVisitTypeName } from '../ui/visitType';
 import { doctorOf, type Slot } from './api';
 import css from './DoctorCard.module.css';
+import { useMoment } from './moment';
 import { zoneOf } from './when';
 
 /** What a doctor is chosen by. */
 export function DoctorFacts({ slot, next, nameId }: { slot: Slot; next: Slot | undefined; nameId: string }) {
   const { t } = useTranslation(['booking', 'common']);
   const format = useFormat();
+  const moment = useMoment();
   const nameOf = useVisitTypeName();
   const { data: doctor } = useQuery({
     queryKey: ['doctor', slot.doctor_id],
@@ -55,9 +57,7 @@ export function DoctorFacts({ slot, next, nameId }: { slot: Slot; next: Slot | u
           <li className={css.next}>
             <IconClock size={18} aria-hidden />
             <span>
-              {t('card.next', {
-                time: `${format.shortDay(next.start, zoneOf(next))}, ${format.time(next.start, zoneOf(next))}`,
-              })}
+              {t('card.next', { time: moment(next.start, zoneOf(next), 'short') })}
             </span>
           </li>
         )}

@@ -21,7 +21,7 @@ export default function FindPage() {
   const search = useSearch();
   useEffect(() => rememberSearch(search), [search]);
   const nameOf = useVisitTypeName();
-  const words = useQuery({ queryKey: ['words'], queryFn: directoryWords, staleTime: Infinity, retry: 1 });
+  const words = useQuery({ queryKey: ['words'], queryFn: directoryWords, staleTime: Infinity });
   const wish = useMemo(() => wishOf(filters, words.data, nameOf), [filters, words.data, nameOf]);
   return (
     <div className={user ? css.plain : css.welcome}>

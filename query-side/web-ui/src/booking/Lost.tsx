@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Alternative, Problem } from '../api/problem';
-import { useFormat } from '../i18n/format';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import css from './Lost.module.css';
+import { useMoment } from './moment';
 
 /** Refusals that another time may cure, told in our own words. */
 const CURED_BY_TIME = ['slot-taken', 'held-by-another', 'hold-expired', 'patient-busy', 'outside-hours', 'too-soon', 'too-far-ahead', 'in-the-past', 'schedule-changed'];
@@ -17,12 +17,14 @@ interface Props {
   zone: string;
   searchPath: string;
   onChoose(alternative: Alternative): void;
+  /** Asks for the same time once more, where it may have become free. */
+  onAgain?(): void;
 }
 
 /** Somebody was faster, or the time does not go: offers what is free instead. */
-export function Lost({ problem, zone, searchPath, onChoose }: Props) {
+export function Lost({ problem, zone, searchPath, onChoose, onAgain }: Props) {
   const { t } = useTranslation('booking');
-  const format = useFormat();
+  const moment = useMoment();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [problem]);
   const back = (
@@ -51,14 +53,21 @@ export function Lost({ problem, zone, searchPath, onChoose }: Props) {
             {problem.alternatives.map((alternative) => (
               <li key={alternative.start}>
                 <Button variant="light" size="md" fullWidth h="auto" mih={44} py="xs" onClick={() => onChoose(alternative)}>
-                  {format.day(alternative.start, zone)}, {format.time(alternative.start, zone)}
+                  {moment(alternative.start, zone)}
                 </Button>
               </li>
             ))}
           </ul>
         </>
       )}
-      <Group mt="md">{back}</Group>
+      <Group mt="md">
+        {onAgain && problem.code === 'held-by-another' && (
+          <Button variant="default" onClick={onAgain}>
+            {t('lost.again')}
+          </Button>
+        )}
+        {back}
+      </Group>
     </section>
   );
 }

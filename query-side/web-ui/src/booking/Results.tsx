@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton, Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/announce';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -12,6 +12,9 @@ import { useLiveSlots } from './liveSlots';
 import { NothingFound } from './NothingFound';
 import css from './Results.module.css';
 import { WeekNav } from './WeekNav';
+
+/** How many doctors come into view at a time. */
+const BATCH = 8;
 
 interface Props {
   wish: Wish;
@@ -26,29 +29,29 @@ export function Results({ wish, from, isReady, filters, onChange }: Props) {
   const { t } = useTranslation('booking');
   const announce = useAnnounce();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useFound(wish, from, isReady);
+  const [room, setRoom] = useState(BATCH);
   const found = useMemo(() => data?.pages.flatMap((page) => page.found), [data]);
+  const shown = found?.slice(0, room);
   const degraded = data?.pages.some((page) => page.degraded);
-  useLiveSlots(found?.map(({ first }) => first.doctor_id) ?? []);
-  const title = found && (hasNextPage ? t('results.more', { count: found.length }) : t('results.all', { count: found.length }));
+  useLiveSlots(shown?.map(({ first }) => first.doctor_id) ?? []);
+  const title = found && found.length > 0 && (hasNextPage ? t('results.more', { count: found.length }) : t('results.all', { count: found.length }));
   useEffect(() => {
-    if (title) {
-      announce(title);
+    if (found) {
+      announce(title || t('nothing.title'));
     }
-  }, [title, announce]);
-  if (error) {
-    return (
-      <div className={css.results}>
-        <ErrorNotice failure={error} onRetry={() => void refetch()} />
-      </div>
-    );
-  }
-  if (!found) {
-    return <Waiting />;
-  }
+  }, [found, title, announce, t]);
+  const question = JSON.stringify([wish, from]);
+  useEffect(() => setRoom(BATCH), [question]);
+  const showMore = () => {
+    setRoom(room + BATCH);
+    if (hasNextPage && found && found.length < room + BATCH) {
+      void fetchNextPage();
+    }
+  };
   return (
     <section className={css.results} aria-label={t('results.label')}>
       <div className={css.top}>
-        <h2 className={css.count}>{title}</h2>
+        <h2 className={css.count}>{title || t('results.label')}</h2>
         <WeekNav from={from} onGo={(date) => onChange({ date })} />
       </div>
       {degraded && (
@@ -56,14 +59,16 @@ export function Results({ wish, from, isReady, filters, onChange }: Props) {
           {t('results.degraded-text')}
         </Alert>
       )}
-      {found.length === 0 && !hasNextPage && <NothingFound wish={wish} from={from} filters={filters} onChange={onChange} />}
+      {error && <ErrorNotice failure={error} onRetry={() => void refetch()} />}
+      {!shown && !error && <Waiting />}
+      {shown?.length === 0 && !hasNextPage && <NothingFound wish={wish} from={from} filters={filters} onChange={onChange} />}
       <Stack gap="md">
-        {found.map(({ key, first }) => (
+        {shown?.map(({ key, first }) => (
           <DoctorCard key={key} first={first} wish={wish} from={from} />
         ))}
       </Stack>
-      {hasNextPage && (
-        <Button variant="default" size="md" mt="lg" mx="auto" display="block" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      {found && (hasNextPage || found.length > room) && (
+        <Button variant="default" size="md" mt="lg" mx="auto" display="block" loading={isFetchingNextPage} onClick={showMore}>
           {t('results.next')}
         </Button>
       )}
@@ -74,10 +79,9 @@ export function Results({ wish, from, isReady, filters, onChange }: Props) {
 function Waiting() {
   const { t } = useTranslation();
   return (
-    <Stack className={css.results} aria-busy aria-label={t('loading')} role="status">
-      <Skeleton height={36} width="40%" />
-      <Skeleton height={260} radius="lg" />
-      <Skeleton height={260} radius="lg" />
+    <Stack aria-busy aria-label={t('loading')} role="status">
+      <Skeleton height={280} radius="lg" />
+      <Skeleton height={280} radius="lg" />
     </Stack>
   );
 }

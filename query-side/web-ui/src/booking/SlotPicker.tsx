@@ -7,6 +7,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { useUrlValue } from '../ui/url';
 import type { Slot } from './api';
 import { useLiveSlots, useTellVanished } from './liveSlots';
+import { useMoment } from './moment';
 import { SlotGrid } from './SlotGrid';
 import grid from './SlotGrid.module.css';
 import { useFirstFree, useWeek } from './week';
@@ -24,6 +25,7 @@ interface Props {
 export function SlotPicker({ doctorId, visitType, mode, onChoose }: Props) {
   const { t } = useTranslation(['booking', 'common']);
   const format = useFormat();
+  const moment = useMoment();
   const [week, setWeek] = useUrlValue('week');
   const from = week > today() ? week : today();
   const wish = useMemo(
@@ -49,7 +51,7 @@ export function SlotPicker({ doctorId, visitType, mode, onChoose }: Props) {
             <button
               type="button"
               className={grid.slot}
-              aria-label={`${format.time(slot.start, zoneOf(slot))}, ${format.day(slot.start, zoneOf(slot))}`}
+              aria-label={moment(slot.start, zoneOf(slot))}
               onClick={() => onChoose(slot)}
             >
               {format.time(slot.start, zoneOf(slot))}

@@ -21,7 +21,7 @@ export function VisitTime({ start, end, zone, mode }: { start: string; end?: str
           <p className={css.zone}>{t(mode === 'VIDEO' ? 'time.yours' : 'time.clinics', { zone: format.zone(start, clock) })}</p>
           <p className={css.zone}>
             {t(mode === 'VIDEO' ? 'time.there' : 'time.here', {
-              time: `${format.shortDay(start, other)}, ${span(other)}`,
+              time: t('time.at', { day: format.shortDay(start, other), time: span(other) }),
               zone: format.zone(start, other),
             })}
           </p>

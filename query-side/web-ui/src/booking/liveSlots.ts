@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../api/live';
-import { useFormat } from '../i18n/format';
 import { useAnnounce } from '../ui/announce';
 import type { Slot } from './api';
+import { useMoment } from './moment';
 import { zoneOf } from './when';
 
 const MOST_DOCTORS = 50;
@@ -32,7 +32,7 @@ export function useLiveSlots(doctors: string[]): void {
 /** Tells whoever listens to the screen that times which it showed were taken meanwhile. */
 export function useTellVanished(slots: Slot[] | undefined, question: string): void {
   const { t } = useTranslation('booking');
-  const format = useFormat();
+  const moment = useMoment();
   const announce = useAnnounce();
   const shown = useRef<{ question: string; slots: Slot[] }>(undefined);
   useEffect(() => {
@@ -45,8 +45,8 @@ export function useTellVanished(slots: Slot[] | undefined, question: string): vo
     shown.current = { question, slots };
     const first = gone[0];
     if (first) {
-      const time = `${format.shortDay(first.start, zoneOf(first))}, ${format.time(first.start, zoneOf(first))}`;
+      const time = moment(first.start, zoneOf(first), 'short');
       announce(t('live.gone', { count: gone.length, doctor: first.doctor_name, time }));
     }
-  }, [slots, question, announce, format, t]);
+  }, [slots, question, announce, moment, t]);
 }

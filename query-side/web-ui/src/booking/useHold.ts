@@ -70,6 +70,6 @@ export function useHold(wanted: Wanted, asVisitor: boolean): HoldControl {
 
 /** What was refused is lost; what was not answered can still be booked, only without being kept free. */
 function refused(problem: Problem): Holding {
-  const isFinal = [404, 409, 422].includes(problem.status);
+  const isFinal = [403, 404, 409, 422].includes(problem.status);
   return { at: isFinal ? 'lost' : 'unheld', problem };
 }

@@ -20,7 +20,7 @@ export function useVisit(wanted: Wanted) {
     queryFn: () => visit(wanted, isSlotOf(handedOver, wanted) ? handedOver : undefined),
     initialData: isSlotOf(handedOver, wanted) ? (handedOver as Visit) : undefined,
     initialDataUpdatedAt: 0,
-    staleTime: Infinity,
+    staleTime: 600_000,
   });
 }
 
