@@ -25,8 +25,13 @@ export default function FindPage() {
   const wish = useMemo(() => wishOf(filters, words.data, nameOf), [filters, words.data, nameOf]);
   return (
     <div className={user ? css.plain : css.welcome}>
-      <Page title={t(user ? 'find.title' : 'find.welcome')} aside={user ? undefined : <HoursDial />}>
-        {!user && <p className={css.lead}>{t('find.lead')}</p>}
+      <Page title={t(user ? 'find.title' : 'find.welcome')}>
+        {!user && (
+          <>
+            <p className={css.lead}>{t('find.lead')}</p>
+            <HoursDial />
+          </>
+        )}
         <SearchForm filters={filters} words={words.data} onChange={change} />
         <Results
           wish={wish}
