@@ -18,9 +18,9 @@ export default function BookPage() {
   const wanted = wantedOf(params);
   const mayBook = user?.role !== 'AUDITOR' && user?.role !== 'PRIVACY_OFFICER';
   return (
-    <Page title={t('book.title')}>
+    <Page key={wanted && keyOf(wanted)} title={t('book.title')}>
       {wanted && mayBook ? (
-        <BookVisit key={keyOf(wanted)} wanted={wanted} notes={notes} onNotes={setNotes} />
+        <BookVisit wanted={wanted} notes={notes} onNotes={setNotes} />
       ) : (
         <Empty title={t(mayBook ? 'book.nothing' : 'book.not-yours')} text={t(mayBook ? 'book.nothing-text' : 'book.not-yours-text')}>
           <Button component={Link} href={lastSearch()}>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconHourglassEmpty, IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/announce';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -15,6 +15,12 @@ export function HoldPanel({ control }: { control: HoldControl }) {
   const [isExtending, setExtending] = useState(false);
   const [isLast, setLast] = useState(false);
   const { holding } = control;
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) {
+      panel.current?.focus();
+    }
+  }, [holding.at]);
   const extend = () => {
     setExtending(true);
     control
@@ -29,14 +35,14 @@ export function HoldPanel({ control }: { control: HoldControl }) {
   switch (holding.at) {
     case 'asking':
       return (
-        <div className={css.panel} role="status">
+        <div className={css.panel} role="status" tabIndex={-1} ref={panel}>
           <IconLock size={20} aria-hidden />
           <p className={css.text}>{t('hold.asking')}</p>
         </div>
       );
     case 'held':
       return (
-        <div className={css.panel}>
+        <div className={css.panel} tabIndex={-1} ref={panel}>
           <IconLock size={20} aria-hidden />
           <div className={css.text}>
             <HoldTimer until={holding.held.until} onEnd={control.end} />

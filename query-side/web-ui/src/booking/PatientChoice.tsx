@@ -19,6 +19,8 @@ export function PatientChoice({ patientId, onChoose }: Props) {
   const format = useFormat();
   const announce = useAnnounce();
   const [known, setKnown] = useState<PatientLine>();
+  /** Where the choice was made here, the focus goes on here. */
+  const [isOurs, setOurs] = useState(false);
   const chosen = useQuery({
     queryKey: ['patient', patientId],
     queryFn: () => patientOf(patientId),
@@ -33,6 +35,10 @@ export function PatientChoice({ patientId, onChoose }: Props) {
     const values = new FormData(event.currentTarget);
     search.mutate({ name: String(values.get('name') ?? '').trim(), birth: String(values.get('birth') ?? '') });
   };
+  const choose = (patient: string) => {
+    setOurs(true);
+    onChoose(patient);
+  };
   const patient = known?.id === patientId ? known : chosen.data;
   const born = (date: string) => t('patient.born', { date: format.plainDay(date, { dateStyle: 'medium' }) });
   if (patientId && patient) {
@@ -41,7 +47,7 @@ export function PatientChoice({ patientId, onChoose }: Props) {
         <p className={css.chosen}>
           <strong>{patient.full_name}</strong> <span className={css.soft}>{born(patient.date_of_birth)}</span>
         </p>
-        <Button variant="default" size="sm" onClick={() => onChoose('')}>
+        <Button variant="default" size="sm" autoFocus={isOurs} onClick={() => choose('')}>
           {t('patient.change')}
         </Button>
       </Group>
@@ -54,7 +60,7 @@ export function PatientChoice({ patientId, onChoose }: Props) {
     <>
       {patientId && chosen.error && <ErrorNotice failure={chosen.error} />}
       <form className={css.patients} onSubmit={submit} aria-label={t('patient.form')}>
-        <TextInput name="name" size="md" label={t('patient.name')} autoComplete="off" />
+        <TextInput name="name" size="md" label={t('patient.name')} autoComplete="off" autoFocus={isOurs} />
         <TextInput name="birth" size="md" type="date" label={t('patient.birth')} />
         <Button type="submit" size="md" variant="default" loading={search.isPending}>
           {t('patient.search')}
@@ -72,7 +78,7 @@ export function PatientChoice({ patientId, onChoose }: Props) {
                 className={css.line}
                 onClick={() => {
                   setKnown(line);
-                  onChoose(line.id);
+                  choose(line.id);
                 }}
               >
                 <strong>{line.full_name}</strong> <span className={css.soft}>{born(line.date_of_birth)}</span>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { HERE, useFormat } from '../i18n/format';
 import type { Mode } from './api';
-import css from './VisitSummary.module.css';
+import css from './VisitTime.module.css';
 import { differs, zoneOf } from './when';
 
 /** When a visit is, by the clock that counts for it; by the other one too where that shows something else. */
