@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { HINT_BELOW } from './hintBelow';
 
 interface Field {
   label: string;
@@ -15,6 +16,7 @@ interface Field {
 export function NumberField({ label, description, value, least, most, onChange, error }: Field) {
   return (
     <TextInput
+      {...HINT_BELOW}
       type="number"
       inputMode="numeric"
       required

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { HINT_BELOW } from './hintBelow';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
@@ -18,6 +19,7 @@ export function ZoneField({ label, description, value, onChange, error, required
   return (
     <>
       <TextInput
+        {...HINT_BELOW}
         label={label}
         description={description}
         list={list}

@@ -49,7 +49,7 @@ function Contact({ phone, address }: { phone: string | null | undefined; address
       {address && <bdi>{address}</bdi>}
       {address && phone && ' · '}
       {phone && (
-        <Anchor href={`tel:${phone}`} dir="ltr">
+        <Anchor underline="always" href={`tel:${phone}`} dir="ltr">
           {phone}
         </Anchor>
       )}

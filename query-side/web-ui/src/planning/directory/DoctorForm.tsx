@@ -10,6 +10,7 @@ import { addDoctor, changeDoctor } from './directoryApi';
 import { draftOf, requestOf } from './doctorDraft';
 import { FormDialog } from './FormDialog';
 import { RoleFields } from './RoleFields';
+import { HINT_BELOW } from '../hintBelow';
 
 const FIELDS = [
   { name: 'full_name', longest: 200, required: true },
@@ -42,6 +43,7 @@ export function DoctorForm({ doctor, onClose }: { doctor?: Doctor; onClose: () =
           <div className={css.fields}>
             {FIELDS.map(({ name, longest, ...field }) => (
               <TextInput
+                {...HINT_BELOW}
                 key={name}
                 type={'type' in field ? field.type : 'text'}
                 required={'required' in field}

@@ -9,6 +9,7 @@ import { ZoneField } from '../ZoneField';
 import { type ImportSnapshot, importRun } from './importRun';
 import { ProgressBar } from './ProgressBar';
 import { useFigures } from './useFigures';
+import { HINT_BELOW } from '../hintBelow';
 
 /** Starts, pauses and goes on; and tells how far all of it has come. */
 export function ImportControls({ snapshot }: { snapshot: ImportSnapshot }) {
@@ -40,6 +41,7 @@ export function ImportControls({ snapshot }: { snapshot: ImportSnapshot }) {
                 error={ruleOf(failure?.errorOf('default_zone'))}
               />
               <TextInput
+                {...HINT_BELOW}
                 label={t('import.hours')}
                 description={t('import.hours-hint')}
                 dir="ltr"

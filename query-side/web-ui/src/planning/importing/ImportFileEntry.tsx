@@ -29,7 +29,14 @@ export function ImportFileEntry({ entry, isBusy }: { entry: ImportFile; isBusy: 
           <Icon size={18} aria-hidden style={{ verticalAlign: 'text-bottom' }} /> {t(`import.file.${entry.state}`)}
         </span>
       </div>
-      <p className={css.soft}>{entry.type ?? t('import.unknown-type')}</p>
+      <div className={css.between}>
+        <span className={css.soft}>{entry.type ?? t('import.unknown-type')}</span>
+        {!isBusy && entry.state !== 'done' && (
+          <Button size="compact-md" variant="subtle" aria-label={t('import.remove-file', { name })} onClick={() => importRun.remove(entry.id)}>
+            {t('action.remove')}
+          </Button>
+        )}
+      </div>
       {entry.state === 'passed-over' ? (
         <p className={css.soft}>{t('import.passed-over-why')}</p>
       ) : (
@@ -37,11 +44,6 @@ export function ImportFileEntry({ entry, isBusy }: { entry: ImportFile; isBusy: 
           <ProgressBar name={name} share={figures.share} />
           {entry.lines > 0 && <p className={css.soft}>{figures.text}</p>}
         </>
-      )}
-      {!isBusy && entry.state !== 'done' && (
-        <Button mt="xs" size="sm" variant="subtle" aria-label={t('import.remove-file', { name })} onClick={() => importRun.remove(entry.id)}>
-          {t('action.remove')}
-        </Button>
       )}
     </li>
   );

@@ -16,7 +16,7 @@ export type ResourceType = (typeof TYPES)[number];
 /** What a file's lines are of: as its first line says, or by its name where that line says nothing. */
 export async function typeIn(file: File): Promise<string | undefined> {
   const first = await firstLine(file).catch(() => '');
-  return resourceTypeOf(first) ?? /^[A-Za-z]+/.exec(file.name)?.[0];
+  return resourceTypeOf(first) ?? /^[A-Z][A-Za-z]+/.exec(file.name)?.[0];
 }
 
 export function isTakenIn(type: string | undefined): type is ResourceType {

@@ -8,12 +8,14 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useUrlValue } from '../../ui/url';
 import { findDoctors } from '../api';
 import css from '../planning.module.css';
+import { useList } from '../useList';
 
 const SHOWN = 20;
 
 /** Finds the doctor to plan for by name. */
 export function DoctorChoice() {
   const { t } = useTranslation(['planning', 'common']);
+  const list = useList();
   const [q, setQ] = useUrlValue('q');
   const [wanted] = useDebouncedValue(q, 250);
   const found = useQuery({
@@ -47,7 +49,7 @@ export function DoctorChoice() {
           <li key={doctor.id} className={css.between}>
             <span>
               <bdi>{doctor.full_name}</bdi>
-              <span className={css.soft}> {doctor.specializations.join(', ')}</span>
+              <span className={css.soft}> {list(doctor.specializations)}</span>
             </span>
             <Button component={Link} href={`/planning?doctor_id=${doctor.id}`} variant="light" aria-label={t('plan.plan-for', { doctor: doctor.full_name })}>
               {t('plan.plan')}

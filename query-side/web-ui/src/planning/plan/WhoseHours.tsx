@@ -22,7 +22,7 @@ export function WhoseHours() {
         {t('plan.zone', { zone: format.zone(new Date(), zone) })}
       </p>
       {isAtDesk(user) && (
-        <Anchor component={Link} href="/planning">
+        <Anchor underline="always" component={Link} href="/planning">
           {t('plan.other-doctor')}
         </Anchor>
       )}

@@ -11,6 +11,7 @@ import { NoPlace } from '../NoPlace';
 import { usePlan } from '../plan';
 import { useFocusOnFault } from '../useFocusOnFault';
 import type { ExceptionDraft } from './exception';
+import { HINT_BELOW } from '../../hintBelow';
 
 interface Form {
   draft: ExceptionDraft;
@@ -66,6 +67,7 @@ export function ExceptionForm({ draft, isOpened, onChange, problem, isAsking, on
             error={errorOf(ruleFor(problem, 'date'), isChecked && !draft.date && t('fault.missing'))}
           />
           <TextInput
+            {...HINT_BELOW}
             label={t('exceptions.reason')}
             description={t('exceptions.reason-hint')}
             maxLength={500}

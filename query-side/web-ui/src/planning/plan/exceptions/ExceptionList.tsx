@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format';
 import css from '../../planning.module.css';
 import type { Exceptional } from '../../types';
+import { useList } from '../../useList';
 import { hoursAndMinutes } from '../hours/stretches';
 
 interface List {
@@ -14,6 +15,7 @@ interface List {
 export function ExceptionList({ exceptions, onEdit, onRemove }: List) {
   const { t } = useTranslation('planning');
   const format = useFormat();
+  const list = useList();
   const time = (onWall: string) => format.time(`2026-01-01T${hoursAndMinutes(onWall)}:00Z`, 'UTC');
   if (exceptions.length === 0) {
     return <p className={css.soft}>{t('exceptions.none')}</p>;
@@ -26,7 +28,7 @@ export function ExceptionList({ exceptions, onEdit, onRemove }: List) {
           <li key={exception.date} className={css.between}>
             <div>
               <strong>{date}</strong>
-              <div>{exception.closed ? t('exceptions.closed') : exception.hours.map((row) => `${time(row.start_time)} – ${time(row.end_time)}`).join(', ')}</div>
+              <div>{exception.closed ? t('exceptions.closed') : list(exception.hours.map((row) => `${time(row.start_time)} – ${time(row.end_time)}`))}</div>
               {exception.reason && (
                 <div className={css.soft}>
                   <bdi>{exception.reason}</bdi>

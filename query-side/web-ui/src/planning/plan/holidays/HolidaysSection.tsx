@@ -10,6 +10,7 @@ import { useReview } from '../review/useReview';
 import { useFocusOnFault } from '../useFocusOnFault';
 import { KeptHolidays } from './KeptHolidays';
 import { COUNTRIES, NO_REGION, regionOf } from './regions';
+import { HINT_BELOW } from '../../hintBelow';
 
 /** Whose public holidays are kept. The platform knows them as dates, so those are what is shown of now. */
 export function HolidaysSection() {
@@ -54,6 +55,7 @@ export function HolidaysSection() {
                   error={errorOf(ruleFor(reviewing.problem, 'region'), isChecked && !country && t('fault.missing'))}
                 />
                 <TextInput
+                  {...HINT_BELOW}
                   label={t('holidays.part')}
                   description={t('holidays.part-hint')}
                   placeholder="ma"

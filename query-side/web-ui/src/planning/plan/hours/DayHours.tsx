@@ -2,8 +2,8 @@ import { Button, Fieldset, Group, Stack } from '@mantine/core';
 import { IconCopy, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import css from '../../planning.module.css';
 import { usePlan } from '../plan';
+import css from './hours.module.css';
 import { StretchFields } from './StretchFields';
 import { type Entry, type EntryErrors, following } from './stretches';
 
@@ -28,9 +28,8 @@ export function DayHours({ name, entries, faults, rules, onChange, onCopy }: Day
     requestAnimationFrame(() => [...(group.current?.querySelectorAll<HTMLElement>('input[type=time]') ?? [])].at(-2)?.focus());
   };
   return (
-    <Fieldset legend={name} ref={group}>
+    <Fieldset legend={<strong>{name}</strong>} ref={group}>
       <Stack gap="sm">
-        {entries.length === 0 && <p className={css.soft}>{t('hours.closed')}</p>}
         {entries.map((entry, at) => (
           <StretchFields
             key={entry.key}
@@ -46,12 +45,13 @@ export function DayHours({ name, entries, faults, rules, onChange, onCopy }: Day
           />
         ))}
         <Group gap="xs">
+          {entries.length === 0 && <p className={css.closed}>{t('hours.closed')}</p>}
           <Button ref={adding} variant="light" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
             {t('hours.add')}
             <span className="hor-unseen"> {t('hours.on-day', { day: name })}</span>
           </Button>
           {onCopy && entries.length > 0 && (
-            <Button variant="subtle" leftSection={<IconCopy size={18} aria-hidden />} onClick={onCopy}>
+            <Button className={css.wrapping ?? ''} variant="subtle" leftSection={<IconCopy size={18} aria-hidden />} onClick={onCopy}>
               {t('hours.copy')}
               <span className="hor-unseen"> {t('hours.of-day', { day: name })}</span>
             </Button>

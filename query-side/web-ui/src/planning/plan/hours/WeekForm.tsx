@@ -12,6 +12,7 @@ import { DayHours } from './DayHours';
 import { useWeekdays } from './weekdays';
 import { faults } from './stretches';
 import { changeOf, onWorkingDays, type WeekDraft } from './week';
+import { HINT_BELOW } from '../../hintBelow';
 
 interface Form {
   draft: WeekDraft;
@@ -45,6 +46,7 @@ export function WeekForm({ draft, onChange, problem, isAsking, onReview }: Form)
       <Stack gap="lg">
         <div className={css.fields}>
           <TextInput
+            {...HINT_BELOW}
             type="date"
             required
             label={t('hours.effective-from')}

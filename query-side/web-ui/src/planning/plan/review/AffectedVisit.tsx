@@ -15,7 +15,7 @@ export function AffectedVisit({ visit }: { visit: Affected }) {
         <strong>
           <bdi>{visit.patient_name}</bdi>
         </strong>
-        <Anchor href={`/appointments/${visit.appointment_id}`} target="_blank" size="sm">
+        <Anchor href={`/appointments/${visit.appointment_id}`} target="_blank" underline="always" size="sm">
           {t('review.open')}
           <span className="hor-unseen"> {t('review.open-more', { patient: visit.patient_name })}</span>
         </Anchor>

@@ -10,6 +10,7 @@ import type { Mode } from '../../types';
 import { visitTypeName } from '../../words';
 import { useFocusOnFault } from '../useFocusOnFault';
 import { faultsOf, MODES, type VisitDraft } from './visitDraft';
+import { HINT_BELOW } from '../../hintBelow';
 
 interface Form {
   isNew: boolean;
@@ -53,6 +54,7 @@ export function VisitTypeForm({ isNew, draft, onChange, problem, isAsking, onRev
         <div className={css.fields}>
           {isNew && (
             <TextInput
+              {...HINT_BELOW}
               required
               label={t('visits.code')}
               description={t('visits.code-hint')}

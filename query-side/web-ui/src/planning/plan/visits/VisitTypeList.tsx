@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format';
 import css from '../../planning.module.css';
 import type { VisitType } from '../../types';
+import { useList } from '../../useList';
 import { visitTypeName } from '../../words';
 
 interface List {
@@ -14,6 +15,7 @@ interface List {
 export function VisitTypeList({ types, onEdit, onWithdraw }: List) {
   const { t } = useTranslation(['planning', 'common']);
   const format = useFormat();
+  const list = useList();
   return (
     <ul className={css.rows} aria-label={t('visits.list')}>
       {types.map((type) => {
@@ -27,7 +29,7 @@ export function VisitTypeList({ types, onEdit, onWithdraw }: List) {
             <div>
               <strong>{name}</strong> <code>{type.code}</code>
               <div>
-                {format.minutes(type.duration_minutes)} · {type.modes.map((mode) => t(`common:mode.${mode}`)).join(', ')}
+                {format.minutes(type.duration_minutes)} · {list(type.modes.map((mode) => t(`common:mode.${mode}`)))}
               </div>
               {type.buffer_before_minutes + type.buffer_after_minutes > 0 && <div className={css.soft}>{buffers}</div>}
             </div>
