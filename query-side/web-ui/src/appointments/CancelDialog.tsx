@@ -26,6 +26,7 @@ export function CancelDialog({ appointment, isOpen, onClose }: Props) {
       onClose={onClose}
       title={t('cancel.title')}
       centered
+      onExitTransitionEnd={() => cancel.isSuccess && document.querySelector('h1')?.focus({ preventScroll: true })}
       closeButtonProps={{ 'aria-label': t('common:close'), size: 'lg' }}
     >
       <Stack gap="md">

@@ -31,7 +31,7 @@ export function TakeAlong({ appointment }: { appointment: Appointment }) {
           loading={file.isPending}
           onClick={() => file.mutate()}
         >
-          {t('take.calendar')}
+          {t(appointment.status === 'CANCELLED' ? 'take.update' : 'take.calendar')}
         </Button>
         {file.isError && <ErrorNotice failure={file.error} />}
         <Button

@@ -27,6 +27,12 @@ const dark: MantineColorsTuple = [
   '#0c1312',
 ];
 
+/** A dialog's head is no second head of the page, as its element would say; its title looks like one. */
+const OVER_THE_PAGE = {
+  attributes: { header: { role: 'presentation' } },
+  styles: { title: { fontWeight: 600, fontSize: '1.15rem' } },
+};
+
 /** How the components look: calm, with room, and the same everywhere. */
 export const theme = createTheme({
   colors: { pine, dark },
@@ -39,6 +45,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { Modal: { defaultProps: OVER_THE_PAGE }, Drawer: { defaultProps: OVER_THE_PAGE } },
 });
 
 /** Lays our tokens under the components' own variables. */
