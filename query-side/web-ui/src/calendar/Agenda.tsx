@@ -82,5 +82,6 @@ function ModeIcon({ mode }: { mode: Mode }) {
 
 /** Where whoever listens hears the next part begin. */
 function Pause() {
-  return <span className="hor-unseen">, </span>;
+  const { t } = useTranslation('calendar');
+  return <span className="hor-unseen">{t('comma')}</span>;
 }

@@ -70,7 +70,7 @@ export function BlockDialog({ doctors, date, zoneOf, onClose }: Props) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {problem && <ErrorNotice failure={problem} />}
+          {problem && problem.obstacles.length === 0 && <ErrorNotice failure={problem} />}
           {problem && problem.obstacles.length > 0 && (
             <InTheWay obstacles={problem.obstacles} zone={zoneOf(doctor)} isBusy={block.isPending} onKeep={() => block.mutate(true)} />
           )}

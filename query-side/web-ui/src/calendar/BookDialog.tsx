@@ -37,7 +37,7 @@ export function BookDialog({ doctors, calendars, date, onClose }: Props) {
           <NativeSelect
             label={t('book.type')}
             value={visitType}
-            data={types.map((it) => ({ value: it.code, label: visitTypeName(it.code) }))}
+            data={types.map((it) => ({ value: it.code, label: visitTypeName(it.code, t) }))}
             onChange={(event) => setType(event.currentTarget.value)}
           />
           <TextInput type="date" label={t('book.from')} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />

@@ -1,5 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconDoorEnter } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { ErrorNotice } from '../ui/ErrorNotice';
@@ -13,10 +14,11 @@ export function CheckIns({ visits, doctors, onChoose }: { visits: Visit[]; docto
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const step = useStep();
+  const heading = useRef<HTMLHeadingElement>(null);
   const coming = visits.filter((it) => it.status === 'SCHEDULED').sort((a, b) => a.start.localeCompare(b.start));
   return (
     <section className={css.card} aria-labelledby="check-ins">
-      <Title order={2} size="h4" id="check-ins" mb="xs">
+      <Title order={2} size="h4" id="check-ins" mb="xs" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
         {t('check-in.title')}
       </Title>
       {step.error && <ErrorNotice failure={step.error} />}
@@ -36,7 +38,7 @@ export function CheckIns({ visits, doctors, onChoose }: { visits: Visit[]; docto
               leftSection={<IconDoorEnter size={18} aria-hidden />}
               aria-label={t('check-in.one', { name: patientName(visit, t) })}
               loading={step.isPending && step.variables.visit.id === visit.id}
-              onClick={() => step.mutate({ visit, status: 'CHECKED_IN' })}
+              onClick={() => step.mutate({ visit, status: 'CHECKED_IN' }, { onSuccess: () => heading.current?.focus() })}
             >
               {t('step.CHECKED_IN')}
             </Button>

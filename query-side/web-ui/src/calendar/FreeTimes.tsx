@@ -41,24 +41,26 @@ export function FreeTimes({ doctor, visitType, mode, from, onChoose }: Props) {
       </Text>
       {slots.length === 0 && <Text size="sm" c="dimmed">{t('move.none-free')}</Text>}
       {days.map((day) => (
-        <Group key={day} gap={6}>
-          <Text size="sm" w="6.5rem">
+        <Group key={day} gap={6} wrap="nowrap" align="start">
+          <Text size="sm" w="6rem" pt={6} flex="none">
             {day}
           </Text>
-          {slots
-            .filter((slot) => format.shortDay(slot.start, slot.zone) === day)
-            .map((slot) => (
-              <Button
-                key={slot.start}
-                size="xs"
-                h={32}
-                variant="default"
-                aria-label={`${day}, ${format.time(slot.start, slot.zone)}`}
-                onClick={() => onChoose(slot)}
-              >
-                {format.time(slot.start, slot.zone)}
-              </Button>
-            ))}
+          <Group gap={6}>
+            {slots
+              .filter((slot) => format.shortDay(slot.start, slot.zone) === day)
+              .map((slot) => (
+                <Button
+                  key={slot.start}
+                  size="xs"
+                  h={32}
+                  variant="default"
+                  aria-label={`${day}, ${format.time(slot.start, slot.zone)}`}
+                  onClick={() => onChoose(slot)}
+                >
+                  {format.time(slot.start, slot.zone)}
+                </Button>
+              ))}
+          </Group>
         </Group>
       ))}
     </Stack>

@@ -16,11 +16,12 @@ interface Props {
 /** The visits for whose time somebody asks, each with the way to it, and the choice to leave them as they are. */
 export function InTheWay({ obstacles, zone, isBusy, onKeep }: Props) {
   const { t } = useTranslation('calendar');
+  const inOrder = [...obstacles].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" role="alert">
       <Text fw={600}>{t('block.in-the-way', { count: obstacles.length })}</Text>
       <ul className={css.list}>
-        {obstacles.map((it) => (
+        {inOrder.map((it) => (
           <li key={it.appointment_id}>
             <One obstacle={it} zone={zone} />
           </li>

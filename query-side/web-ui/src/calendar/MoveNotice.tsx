@@ -19,6 +19,7 @@ export function MoveNotice({ moving }: { moving: Moving }) {
       <Refused
         failure={last.failure}
         zone={last.visit.zone}
+        now={last.visit.start}
         title={t('move.refused', { name: patientName(last.visit, t) })}
         onInstead={(start) => move({ ...last, start, isUndo: false })}
         onClose={forget}

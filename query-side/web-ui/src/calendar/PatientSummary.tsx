@@ -46,7 +46,7 @@ export function PatientSummary({ visit }: { visit: Visit }) {
           <dt>{t('patient.visits')}</dt>
           <dd>
             {kept ? (
-              `${t('patient.coming', { count: coming })}, ${t('patient.past', { count: kept.length - coming })}`
+              [t('patient.coming', { count: coming }), t('patient.past', { count: kept.length - coming })].join(t('comma'))
             ) : (
               <Skeleton height={20} />
             )}

@@ -7,16 +7,18 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 interface Props {
   failure: unknown;
   zone: string;
+  /** When it starts as it is, which is no alternative. */
+  now: string;
   title?: string;
   onInstead: (start: string) => void;
   onClose?: () => void;
 }
 
 /** Why a time was refused, in the platform's own words, and the times that it offers instead. */
-export function Refused({ failure, zone, title, onInstead, onClose }: Props) {
+export function Refused({ failure, zone, now, title, onInstead, onClose }: Props) {
   const { t } = useTranslation(['calendar', 'common']);
   const format = useFormat();
-  const { alternatives } = problemOf(failure);
+  const alternatives = problemOf(failure).alternatives.filter((it) => Date.parse(it.start) !== Date.parse(now));
   return (
     <Box my="xs" role="group" aria-label={title ?? t('move.refused-label')}>
       {title && (

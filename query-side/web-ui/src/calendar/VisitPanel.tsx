@@ -31,7 +31,7 @@ export function VisitPanel({ visit, doctors, moving }: { visit: Visit; doctors: 
           </Text>
         )}
         <Text>
-          {visitTypeName(visit.visit_type)} · {t(`common:mode.${visit.mode}`)}
+          {visitTypeName(visit.visit_type, t)} · {t(`common:mode.${visit.mode}`)}
         </Text>
         <Text c="dimmed" size="sm">
           {[visit.doctor?.full_name, visit.mode === 'IN_PERSON' ? visit.location?.name : undefined].filter(Boolean).join(' · ')}

@@ -76,6 +76,7 @@ export default function TimeGrid(props: TimeGridProps) {
 
 function options(props: () => TimeGridProps, language: string): Calendar.Options {
   const { view, date, zone, firstDay, shown, columns, entries, chosen } = props();
+  const clockTime = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
   let dragged = 0;
   const choose = (id: string) => {
     if (Date.now() - dragged > 200) {
@@ -100,9 +101,9 @@ function options(props: () => TimeGridProps, language: string): Calendar.Options
     scrollTime: clock(shown.first),
     slotEventOverlap: false,
     flexibleSlotTimeLimits: true,
-    columnWidth: 'minmax(7.5rem, 1fr)',
+    columnWidth: 'minmax(6.5rem, 1fr)',
     dayHeaderFormat: (day) => new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(day),
-    slotLabelFormat: (time) => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(time),
+    slotLabelFormat: (time) => new Intl.DateTimeFormat(language, { hour: 'numeric' }).format(time),
     resources: columns ?? [],
     events: events(entries, chosen),
     eventStartEditable: true,
@@ -110,7 +111,8 @@ function options(props: () => TimeGridProps, language: string): Calendar.Options
     longPressDelay: 500,
     eventContent: ({ event }) => {
       const { entry, isChosen } = event.extendedProps as { entry: Entry; isChosen: boolean };
-      return { domNodes: cellOf(entry, isChosen, choose) };
+      const time = event.display === 'preview' ? clockTime.format(event.start) : entry.time;
+      return { domNodes: cellOf({ ...entry, time }, isChosen, choose) };
     },
     eventDragStop: () => {
       dragged = Date.now();

@@ -14,11 +14,14 @@ export function cellOf(entry: Entry, isChosen: boolean, choose: (id: string) => 
   if (isChosen) {
     button.setAttribute('aria-current', 'true');
   }
-  button.append(glyph(entry.status ?? 'block'), text('span', 'hor-cal-time', entry.time), ' ', text('strong', '', entry.name));
+  const lines = document.createElement('span');
+  lines.className = 'hor-cal-lines';
+  lines.append(glyph(entry.status ?? 'block'), text('span', 'hor-cal-time', entry.time), ' ', text('strong', '', entry.name));
   if (entry.mode) {
-    button.append(' ', glyph(entry.mode));
+    lines.append(' ', glyph(entry.mode));
   }
-  button.append(' ', text('span', 'hor-cal-detail', entry.detail));
+  lines.append(' ', text('span', 'hor-cal-detail', entry.detail));
+  button.append(lines);
   button.addEventListener('click', () => choose(entry.id));
   return [button];
 }

@@ -42,7 +42,7 @@ export function visitEntry(visit: Visit, zone: string, t: TFunction, format: For
     until: format.time(visit.end, zone),
     name: patientName(visit, t),
     what,
-    detail: `${what}, ${t(`common:status.${visit.status}`)}`,
+    detail: [what, t(`common:status.${visit.status}`)].join(t('calendar:comma')),
     status: visit.status,
     mode: visit.mode,
     isMovable: visit.status === 'SCHEDULED',
