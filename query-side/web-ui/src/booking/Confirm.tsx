@@ -1,5 +1,5 @@
-import { Alert, Button } from '@mantine/core';
-import { IconCalendarCheck, IconPlugConnectedX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCalendarCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { type Alternative, problemOf } from '../api/problem';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { book, type Booking } from './appointments';
 import css from './BookPage.module.css';
+import { Caution } from './Caution';
 import { Lost } from './Lost';
 import type { HoldControl } from './useHold';
 
@@ -61,9 +62,7 @@ export function Confirm({ booking, control, zone, searchPath, onChoose }: Props)
       {problem && problem.alternatives.length === 0 && problem.code !== 'hold-expired' && <ErrorNotice failure={problem} onRetry={send} />}
       <div role="status">
         {away && sending.isPending && (
-          <Alert color="orange" variant="light" icon={<IconPlugConnectedX aria-hidden />} title={t('confirm.trying')}>
-            {t('confirm.trying-text')}
-          </Alert>
+          <Caution title={t('confirm.trying')}>{t('confirm.trying-text')}</Caution>
         )}
       </div>
       <Button

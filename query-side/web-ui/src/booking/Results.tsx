@@ -1,10 +1,10 @@
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/announce';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import type { Wish } from './api';
+import { Caution } from './Caution';
 import { DoctorCard } from './DoctorCard';
 import type { Filters } from './filters';
 import { useFound } from './found';
@@ -55,9 +55,9 @@ export function Results({ wish, from, isReady, filters, onChange }: Props) {
         <WeekNav from={from} onGo={(date) => onChange({ date })} />
       </div>
       {degraded && (
-        <Alert color="orange" variant="light" icon={<IconInfoCircle aria-hidden />} title={t('results.degraded')} mb="md">
-          {t('results.degraded-text')}
-        </Alert>
+        <div className={css.caution}>
+          <Caution title={t('results.degraded')}>{t('results.degraded-text')}</Caution>
+        </div>
       )}
       {error && <ErrorNotice failure={error} onRetry={() => void refetch()} />}
       {!shown && !error && <Waiting />}
