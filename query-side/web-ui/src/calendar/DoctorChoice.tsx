@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import css from './Calendar.module.css';
 import type { Doctor } from './types';
 
 interface Props {
@@ -16,6 +17,8 @@ export function DoctorChoice({ ids, choices, onChange, onSearch }: Props) {
   const { t } = useTranslation(['calendar', 'common']);
   return (
     <MultiSelect
+      size="md"
+      classNames={{ pill: css.pill ?? '' }}
       label={t('doctors')}
       data={choices.map((it) => ({ value: it.id, label: it.full_name }))}
       value={ids}

@@ -50,5 +50,9 @@ function isMeantOtherwise(event: KeyboardEvent): boolean {
     return true;
   }
   const at = event.target instanceof Element ? event.target : undefined;
+  const pane = at?.closest('.ec-main');
+  if (pane && pane.scrollWidth > pane.clientWidth && event.key.startsWith('Arrow')) {
+    return true;
+  }
   return !!at?.closest('input, select, textarea, [contenteditable], [role="listbox"], [role="menu"], [role="radiogroup"]');
 }

@@ -17,7 +17,7 @@ export function useClinicDoctors(named: string | undefined, search: string) {
   });
   const mine = (first ?? []).filter((it) => isWithin(it, clinics));
   const kept = named ?? localStorage.getItem(KEPT) ?? undefined;
-  const ids = kept ? kept.split(',') : isKnown ? mine.slice(0, AT_FIRST).map((it) => it.id) : [];
+  const ids = kept ? kept.split(',') : isKnown ? ofOneClinic(mine).map((it) => it.id) : [];
   const people = useQueries({ queries: ids.map((id) => ({ queryKey: ['doctors', id], queryFn: () => calendarApi.doctor(id) })) });
   const chosen = ids.map((id, at): Doctor => people[at]?.data ?? mine.find((it) => it.id === id) ?? { id, full_name: '…' });
   return {
@@ -32,6 +32,12 @@ export function useClinicDoctors(named: string | undefined, search: string) {
 /** Keeps whom the desk looks at for the next time. */
 export function keepDoctors(ids: string[]): void {
   localStorage.setItem(KEPT, ids.join());
+}
+
+/** Some to begin with: colleagues, so that the columns have one day and one zone. */
+function ofOneClinic(doctors: Doctor[]): Doctor[] {
+  const clinic = doctors[0]?.roles?.[0]?.clinic_id;
+  return doctors.filter((it) => it.roles?.some((role) => role.clinic_id === clinic)).slice(0, AT_FIRST);
 }
 
 function apart(doctors: Doctor[]): Doctor[] {

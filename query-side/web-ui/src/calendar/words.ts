@@ -25,9 +25,12 @@ export function visitLabel(visit: Visit, zone: string, t: TFunction, format: Ret
   return [who, visitWords(visit, t), t(`common:status.${visit.status}`)].join(t('calendar:comma'));
 }
 
+export function blockWords(block: Block, t: TFunction): string {
+  return block.reason ? t('calendar:block.because', { reason: block.reason }) : t('calendar:block.blocked');
+}
+
 export function blockLabel(block: Block, zone: string, t: TFunction, format: ReturnType<typeof formats>): string {
-  const what = block.reason ? t('calendar:block.because', { reason: block.reason }) : t('calendar:block.blocked');
-  return `${format.time(block.start, zone)}–${format.time(block.end, zone)} ${what}`;
+  return `${format.time(block.start, zone)}–${format.time(block.end, zone)} ${blockWords(block, t)}`;
 }
 
 /** Whole years since a birth date. */

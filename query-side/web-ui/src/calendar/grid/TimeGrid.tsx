@@ -42,7 +42,7 @@ export default function TimeGrid(props: TimeGridProps) {
     }
     const made = createCalendar(element, [Days, ResourceTimeGrid, Interaction], options(() => current.current, language));
     calendar.current = made;
-    const stop = withoutTableRoles(element);
+    const stop = withoutTableRoles(element, () => current.current.label);
     return () => {
       stop();
       calendar.current = undefined;
@@ -50,7 +50,7 @@ export default function TimeGrid(props: TimeGridProps) {
     };
   }, [language]);
 
-  const { view, date, zone, firstDay, shown, columns, entries, chosen, label } = props;
+  const { view, date, zone, firstDay, shown, columns, entries, chosen } = props;
   useEffect(() => void calendar.current?.setOption('view', view), [view]);
   useEffect(() => void calendar.current?.setOption('date', date), [date]);
   useEffect(() => void calendar.current?.setOption('firstDay', (firstDay % 7) as 0), [firstDay]);
@@ -71,7 +71,7 @@ export default function TimeGrid(props: TimeGridProps) {
     return () => cancelAnimationFrame(frame);
   }, [entries, chosen, language]);
 
-  return <div ref={root} className="hor-cal" role="region" aria-label={label} />;
+  return <div ref={root} className="hor-cal" />;
 }
 
 function options(props: () => TimeGridProps, language: string): Calendar.Options {

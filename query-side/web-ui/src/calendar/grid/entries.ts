@@ -3,7 +3,7 @@ import type { formats } from '../../i18n/format';
 import type { Status } from '../../ui/StatusBadge';
 import { closedOn, type DayHours, DAY } from '../hours';
 import type { Block, Mode, Visit } from '../types';
-import { blockLabel, patientName, visitLabel, visitWords } from '../words';
+import { blockLabel, blockWords, patientName, visitLabel, visitWords } from '../words';
 import { minutesBetween, plusMinutes, type Wall, wallOf } from '../zone';
 
 /** What stands in a calendar, its times as the place's clocks show them. */
@@ -57,10 +57,9 @@ export function blockEntry(block: Block, doctor: string, zone: string, t: TFunct
     end: wallOf(block.end, zone),
     doctor,
     label: blockLabel(block, zone, t, format),
-    time: format.time(block.start, zone),
-    until: format.time(block.end, zone),
-    name: t('calendar:block.blocked'),
-    detail: block.reason ?? '',
+    time: `${format.time(block.start, zone)}–${format.time(block.end, zone)}`,
+    name: blockWords(block, t),
+    detail: '',
     isMovable: false,
   };
 }
