@@ -35,7 +35,7 @@ export async function readSchedule(doctor: string): Promise<ReadSchedule> {
 export async function mustBeUnchanged(doctor: string, read: ReadSchedule): Promise<void> {
   const now = await readSchedule(doctor);
   if (JSON.stringify(now.schedule) !== JSON.stringify(read.schedule)) {
-    throw new Problem(412, { type: 'version-mismatch' });
+    throw new Problem(412, { type: 'version-mismatch', detail: '' });
   }
 }
 

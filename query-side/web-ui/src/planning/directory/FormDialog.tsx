@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Problem, problemOf } from '../../api/problem';
 import { useAnnounce } from '../../ui/announce';
@@ -22,6 +22,15 @@ export function FormDialog({ title, submit, told, send, onClose, children }: Dia
   const announce = useAnnounce();
   const queries = useQueryClient();
   const [problem, setProblem] = useState<Problem>();
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) {
+        opener.focus();
+      }
+    },
+    [opener],
+  );
   const sending = useMutation({
     mutationFn: send,
     onMutate: () => setProblem(undefined),

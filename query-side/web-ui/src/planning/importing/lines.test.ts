@@ -16,6 +16,7 @@ test('a file comes in slices of 200 lines that know their place', async () => {
   const slices = await all(new File([lines.join('\n')], 'Patient.ndjson'));
   expect(slices.map(({ firstLine, lines: count }) => [firstLine, count])).toEqual([[1, 200], [201, 200], [401, 50]]);
   expect(slices.map(text).join('')).toBe(`${lines.join('\n')}\n`);
+  expect(slices.map(({ bytesRead, text: sent }) => bytesRead - sent.byteLength)).toEqual([0, slices[0]?.text.byteLength, expect.any(Number)]);
 });
 
 test('an empty line counts, and no line is made up at the end', async () => {

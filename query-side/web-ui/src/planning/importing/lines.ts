@@ -11,7 +11,7 @@ export interface Slice {
   text: Uint8Array<ArrayBuffer>;
   /** Lines left empty here, for the platform takes none so long. */
   tooLong: number[];
-  /** How much of the file has been read with them, in bytes as it lies on the disk. */
+  /** How much of the file has been read with them, in bytes as it lies on the disk; of a compressed one about so much. */
   bytesRead: number;
 }
 
@@ -29,28 +29,38 @@ export async function* slicesOf(file: File): AsyncGenerator<Slice> {
       },
     }),
   );
-  const text = file.name.endsWith('.gz') ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
+  const isCompressed = file.name.endsWith('.gz');
+  const text = isCompressed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
+  let passed = 0;
   let slice = new Growing(1);
   for await (const line of linesOf(text.getReader())) {
     slice.add(line);
+    passed += line.length;
     if (slice.isEnough) {
-      yield slice.done(bytesRead);
+      yield slice.done(isCompressed ? bytesRead : passed);
       slice = new Growing(slice.nextLine);
     }
   }
   if (!slice.isEmpty) {
-    yield slice.done(bytesRead);
+    yield slice.done(file.size);
   }
 }
 
-/** Lines as the parts they were read in, without their newline; nothing where a line is too long. */
-async function* linesOf(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBufferLike>>): AsyncGenerator<Uint8Array[] | undefined> {
+/** A line without its newline, as the parts in which it was read; without any where it is too long. */
+interface Line {
+  parts: Uint8Array[] | undefined;
+  /** Its bytes with the newline. */
+  length: number;
+}
+
+async function* linesOf(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBufferLike>>): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let length = 0;
   const keep = (part: Uint8Array) => {
     length += part.byteLength;
     parts = length > LONGEST_LINE ? [] : [...parts, part];
   };
+  const line = (newline: number): Line => ({ parts: length > LONGEST_LINE ? undefined : parts, length: length + newline });
   try {
     for (;;) {
       const { done, value } = await reader.read().catch((failure: unknown) => {
@@ -62,7 +72,7 @@ async function* linesOf(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuff
       let start = 0;
       for (let end = value.indexOf(NEWLINE); end >= 0; end = value.indexOf(NEWLINE, start)) {
         keep(value.subarray(start, end));
-        yield length > LONGEST_LINE ? undefined : parts;
+        yield line(1);
         parts = [];
         length = 0;
         start = end + 1;
@@ -72,7 +82,7 @@ async function* linesOf(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuff
       }
     }
     if (length > 0) {
-      yield length > LONGEST_LINE ? undefined : parts;
+      yield line(0);
     }
   } finally {
     await reader.cancel().catch(() => undefined);
@@ -99,11 +109,11 @@ class Growing {
     return this.firstLine + this.lines;
   }
 
-  add(line: Uint8Array[] | undefined): void {
-    if (!line) {
+  add({ parts }: Line): void {
+    if (!parts) {
       this.tooLong.push(this.nextLine);
     }
-    for (const part of [...(line ?? []), Uint8Array.of(NEWLINE)]) {
+    for (const part of [...(parts ?? []), Uint8Array.of(NEWLINE)]) {
       this.parts.push(part);
       this.bytes += part.byteLength;
     }

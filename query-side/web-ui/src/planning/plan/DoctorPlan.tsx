@@ -52,7 +52,18 @@ export function DoctorPlan({ id }: { id: string }) {
   };
   const Section = SECTIONS[name];
   return (
-    <PlanProvider value={{ doctor, read, places, zone, today: dateIn(new Date(), zone), reload: () => again(), saved: again }}>
+    <PlanProvider
+      value={{
+        doctor,
+        read,
+        places,
+        zone,
+        today: dateIn(new Date(), zone),
+        reload: () => again(),
+        begun: () => setTold(undefined),
+        saved: again,
+      }}
+    >
       <WhoseHours />
       <Sections
         parameter="section"

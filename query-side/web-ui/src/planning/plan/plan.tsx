@@ -14,7 +14,9 @@ export interface Plan {
   today: string;
   /** Reads all of it again and begins anew with it. */
   reload(): Promise<void>;
-  /** The same after something was saved, which is told. */
+  /** Something new is being changed, so that what was saved before need not be told any more. */
+  begun(): void;
+  /** The same as reload after something was saved, which is told. */
   saved(what: string): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ export function Reviewed({ reviewing, told, children }: { reviewing: Reviewing; 
   const form = useRef<HTMLDivElement>(null);
   const wasReviewed = useRef(false);
   useEffect(() => {
-    if (!outlook && wasReviewed.current) {
+    if (!outlook && wasReviewed.current && !problem) {
       form.current?.focus();
     }
     wasReviewed.current = !!outlook;
@@ -19,8 +19,8 @@ export function Reviewed({ reviewing, told, children }: { reviewing: Reviewing; 
     <ReviewPanel outlook={outlook} reviewing={reviewing} told={told} />
   ) : (
     <Stack gap="md" ref={form} tabIndex={-1} style={{ outline: 'none' }}>
+      {problem && <Refusal problem={problem} />}
       {children}
-      <Refusal problem={problem} />
     </Stack>
   );
 }

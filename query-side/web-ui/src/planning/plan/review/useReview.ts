@@ -31,7 +31,7 @@ export interface Reviewing {
 
 /** Holds back a change until whoever makes it has seen what it does; fourteen days from when it takes hold. */
 export function useReview(): Reviewing {
-  const { doctor, read, today, saved } = usePlan();
+  const { doctor, read, today, begun, saved } = usePlan();
   const [problem, setProblem] = useState<Problem>();
   const [outlook, setOutlook] = useState<Outlook>();
   const asking = useMutation({
@@ -43,7 +43,10 @@ export function useReview(): Reviewing {
       ]);
       return { change, from, to, preview: after, before: before?.days };
     },
-    onMutate: () => setProblem(undefined),
+    onMutate: () => {
+      setProblem(undefined);
+      begun();
+    },
     onSuccess: setOutlook,
     onError: (failure) => setProblem(problemOf(failure)),
   });
