@@ -1,7 +1,9 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { Notice } from '../ui/Notice';
 import { doctorName, patient } from './api';
 import { ProfileForm } from './ProfileForm';
 import { Section } from './Section';
@@ -24,12 +26,19 @@ export function Profile() {
 
 function OfPatient({ id }: { id: string }) {
   const { t } = useTranslation('account');
+  const [isSaved, setSaved] = useState(false);
+  const [reads, setReads] = useState(0);
   const found = useQuery({ queryKey: ['patient', id], queryFn: () => patient(id) });
+  async function readAgain() {
+    await found.refetch();
+    setReads(reads + 1);
+  }
   return (
     <Section title={t('details.title')} text={t('details.text')}>
+      {isSaved && <Notice isDone title={t('details.saved')} />}
       {found.isPending && <Skeleton height={280} />}
       {found.isError && <ErrorNotice failure={found.error} onRetry={() => void found.refetch()} />}
-      {found.data && <ProfileForm key={found.data.version} patient={found.data} />}
+      {found.data && <ProfileForm key={reads} patient={found.data} onSaved={setSaved} onReadAgain={() => void readAgain()} />}
     </Section>
   );
 }

@@ -1,44 +1,45 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
-import { useAnnounce } from '../ui/announce';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { correct, type Patient } from './api';
 import { malformed, missing } from './faults';
-import { Notice } from '../ui/Notice';
 import { useForm } from './useForm';
 
 const GENDERS = ['', 'female', 'male', 'other', 'unknown'];
 
+interface Props {
+  patient: Patient;
+  onSaved: (isSaved: boolean) => void;
+  /** Where somebody else has changed them meanwhile. */
+  onReadAgain: () => void;
+}
+
 /** A patient's own details. The birth date is the clinic's to correct, who have seen the papers. */
-export function ProfileForm({ patient }: { patient: Patient }) {
+export function ProfileForm({ patient, onSaved, onReadAgain }: Props) {
   const { t } = useTranslation(['account', 'common']);
   const queries = useQueryClient();
   const format = useFormat();
-  const announce = useAnnounce();
-  const [isSaved, setSaved] = useState(false);
   const form = useForm({
     check: (values) => ({ ...malformed(t, values['email']), ...missing(t, values, 'full_name') }),
     send: async (values) => {
-      setSaved(false);
+      onSaved(false);
       await correct({ ...patient, ...values });
-      setSaved(true);
-      announce(t('details.saved'));
+      onSaved(true);
       await queries.invalidateQueries({ queryKey: ['patient', patient.id] });
     },
   });
   const field = (name: 'full_name' | 'phone_number' | 'address' | 'email') => ({
     name,
     size: 'md' as const,
+    dir: name === 'email' ? 'ltr' : 'auto',
     defaultValue: patient[name] ?? '',
     error: form.faults[name],
   });
   return (
     <form onSubmit={form.onSubmit} noValidate aria-label={t('details.title')}>
       <Stack gap="md">
-        {isSaved && <Notice isDone title={t('details.saved')} />}
         <TextInput {...field('full_name')} required withAsterisk={false} label={t('field.name')} autoComplete="name" maxLength={200} />
         <TextInput
           size="md"
@@ -57,12 +58,7 @@ export function ProfileForm({ patient }: { patient: Patient }) {
           defaultValue={patient.gender ?? ''}
           data={GENDERS.map((value) => ({ value, label: t(`gender.${value || 'none'}`) }))}
         />
-        {form.problem && (
-          <ErrorNotice
-            failure={form.problem}
-            onRetry={() => void queries.invalidateQueries({ queryKey: ['patient', patient.id] })}
-          />
-        )}
+        {form.problem && <ErrorNotice failure={form.problem} onRetry={onReadAgain} />}
         <Group>
           <Button type="submit" size="md" loading={form.isSending}>
             {t('common:save')}

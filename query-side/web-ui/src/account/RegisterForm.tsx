@@ -36,7 +36,7 @@ export function RegisterForm({ onDone }: { onDone: (user: User) => void }) {
       }
     },
   });
-  const field = (name: string) => ({ name, size: 'md' as const, error: form.faults[name] });
+  const field = (name: string) => ({ name, size: 'md' as const, dir: 'auto', error: form.faults[name] });
   const needed = { required: true, withAsterisk: false };
   const optional = (label: string) => t('field.optional', { label });
   if (written) {

@@ -3,10 +3,13 @@ import { answer, api } from '../api/client';
 import { drop, type Grant, hold, onOtherWindow, onUser, renew, type User } from '../api/token';
 import { queries } from '../app/queries';
 import { endPlace, signedInPlaces } from './api';
+import { mustEnrol } from './enrolment';
 
 interface Session {
   /** Nobody for visitors. */
   user: User | undefined;
+  /** Whether they have to get a second factor before anything else. */
+  mustEnrol: boolean;
   signIn(email: string, password: string, code?: string): Promise<User>;
   /** Here alone. */
   signOut(): Promise<void>;
@@ -19,15 +22,17 @@ const Current = createContext<Session | undefined>(undefined);
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [user, setUser] = useState<User>();
   const [isKnown, setKnown] = useState(false);
+  const [isEnrolling, setEnrolling] = useState(false);
   useEffect(() => {
     let former: string | undefined;
-    return onUser((next) => {
+    return onUser((next, token) => {
       if (former && former !== next?.id) {
         queries.clear(); // what one has read is not for the next
       } else if (!former && next) {
         void queries.invalidateQueries(); // visitors are shown less
       }
       former = next?.id;
+      setEnrolling(!!token && mustEnrol(token));
       setUser((before) => (before?.id === next?.id ? before : next));
     });
   }, []);
@@ -35,7 +40,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     void renew().finally(() => setKnown(true));
   }, []);
-  const session = useMemo<Session>(() => ({ user, signIn, signOut, signOutEverywhere }), [user]);
+  const session = useMemo<Session>(
+    () => ({ user, mustEnrol: isEnrolling, signIn, signOut, signOutEverywhere }),
+    [user, isEnrolling],
+  );
   return isKnown ? <Current value={session}>{children}</Current> : null;
 }
 

@@ -18,7 +18,8 @@ export interface Grant {
 /** Kept in memory alone; the cookie that renews it is out of any script's reach. */
 let held: { token: string; goodUntil: number } | undefined;
 let renewing: Promise<Grant | undefined> | undefined;
-const listeners = new Set<(user: User | undefined) => void>();
+type Hear = (user: User | undefined, token?: string) => void;
+const listeners = new Set<Hear>();
 
 const WAS_SIGNED_IN = 'horarium.signed-in';
 const EARLY = 20_000;
@@ -28,7 +29,7 @@ export type Schemas = components['schemas'];
 export function hold(grant: Grant): void {
   held = { token: grant.access_token, goodUntil: Date.now() + grant.expires_in * 1000 - EARLY };
   localStorage.setItem(WAS_SIGNED_IN, 'yes');
-  listeners.forEach((hear) => hear(grant.user));
+  listeners.forEach((hear) => hear(grant.user, grant.access_token));
 }
 
 export function drop(): void {
@@ -38,7 +39,7 @@ export function drop(): void {
 }
 
 /** Calls back with whoever is signed in from now on; answers with what ends that. */
-export function onUser(hear: (user: User | undefined) => void): () => void {
+export function onUser(hear: Hear): () => void {
   listeners.add(hear);
   return () => listeners.delete(hear);
 }

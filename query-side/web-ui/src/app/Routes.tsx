@@ -66,10 +66,13 @@ export function Routes() {
 
 /** Asks visitors to sign in first, and comes back then. */
 function Only({ whom, children }: { whom: Role[] | 'signed-in'; children: React.ReactNode }) {
-  const { user } = useSession();
+  const { user, mustEnrol } = useSession();
   const [location] = useLocation();
   if (!user) {
     return <Redirect to={`/sign-in?next=${encodeURIComponent(location + window.location.search)}`} replace />;
+  }
+  if (mustEnrol && location !== '/account') {
+    return <Redirect to="/account?section=security" replace />;
   }
   return whom === 'signed-in' || whom.includes(user.role) ? children : <NotFound />;
 }

@@ -23,7 +23,7 @@ export function AppointmentCard({ appointment }: { appointment: Appointment }) {
       <div className={css.head}>
         <h2 className={css.when}>
           <Link href={`/appointments/${appointment.id}`}>
-            {format.date(start, clock)}, {t('span', { from: format.time(start, clock), to: format.time(end, clock) })}
+            {t('when', { day: format.date(start, clock), from: format.time(start, clock), to: format.time(end, clock) })}
           </Link>
         </h2>
         <StatusBadge status={appointment.status} />

@@ -37,7 +37,11 @@ export function AppointmentDetails({ appointment }: { appointment: Appointment }
             {visitTypeName(appointment.visit_type)} · {t(`common:mode.${mode}`)}
           </Fact>
           <Place appointment={appointment} />
-          {appointment.cancellation_reason && <Fact name={t('fact.reason')}>{appointment.cancellation_reason}</Fact>}
+          {appointment.cancellation_reason && <Fact name={t('fact.reason')}>
+              <p className={css.notes} dir="auto">
+                {appointment.cancellation_reason}
+              </p>
+            </Fact>}
           <Notes appointment={appointment} />
         </dl>
         <Actions appointment={appointment} />

@@ -42,6 +42,7 @@ export function CancelDialog({ appointment, isOpen, onClose }: Props) {
           description={t('cancel.reason-hint')}
           autosize={false}
           rows={3}
+          dir="auto"
           maxLength={4000}
           value={reason}
           onChange={({ currentTarget: { value } }) => setReason(value)}

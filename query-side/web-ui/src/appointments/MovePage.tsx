@@ -30,7 +30,8 @@ export default function MovePage() {
         </Anchor>
       }
     >
-      {found.isPending && <Skeleton height={320} mt="md" />}
+      <div className={css.space} />
+      {found.isPending && <Skeleton height={320} />}
       {found.isError && <ErrorNotice failure={found.error} onRetry={() => void found.refetch()} />}
       {found.data && (mayMove(found.data) ? <Move appointment={found.data} /> : <Notice title={t('move.impossible')} />)}
     </Page>

@@ -22,6 +22,7 @@ export function Notes({ appointment }: { appointment: Appointment }) {
             aria-label={t('notes.title')}
             description={t('notes.hint')}
             rows={4}
+            dir="auto"
             maxLength={4000}
             autoFocus
             value={draft}
@@ -45,7 +46,7 @@ export function Notes({ appointment }: { appointment: Appointment }) {
   }
   return (
     <Fact name={t('notes.title')}>
-      {notes && <p className={css.notes}>{notes}</p>}
+      {notes && <p className={css.notes} dir="auto">{notes}</p>}
       {mayCancel(appointment) && (
         <Button variant="default" size="sm" mt={notes ? 'xs' : 0} onClick={() => setDraft(notes ?? '')}>
           {t(notes ? 'notes.edit' : 'notes.add')}
