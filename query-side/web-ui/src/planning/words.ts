@@ -1,9 +1,3 @@
-/** The name of a visit type by its code: follow-up is Follow up. Clinics make codes up, so none has a translation. */
-export function visitTypeName(code: string): string {
-  const words = code.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** The parts of an address that are known, on one line. */
 export function addressLine(address: { [part: string]: string | null | undefined } | null | undefined): string {
   const { line, city, state, postal_code: code, country } = address ?? {};

@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
+import { save } from '../../ui/save';
 import planning from '../planning.module.css';
 import { ServerRule } from '../ServerRule';
 import css from './importing.module.css';
@@ -17,11 +18,7 @@ export function ImportProblems({ problems, count }: { problems: LineProblem[]; c
   }
   const download = () => {
     const text = problems.map(({ file, line, reason }) => `${file}:${line} ${reason ?? t('import.too-long')}\n`);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(text, { type: 'text/plain' }));
-    link.download = 'import-problems.txt';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    save(new Blob(text, { type: 'text/plain' }), 'import-problems.txt');
   };
   return (
     <section aria-labelledby="import-problems">

@@ -1,12 +1,13 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { HERE, useFormat } from '../../../i18n/format';
+import { useVisitTypeName } from '../../../ui/visitType';
 import css from '../../planning.module.css';
 import type { Affected } from '../../types';
-import { visitTypeName } from '../../words';
 
 export function AffectedVisit({ visit }: { visit: Affected }) {
   const { t } = useTranslation('planning');
+  const nameOf = useVisitTypeName();
   const format = useFormat();
   const zone = visit.zone === HERE ? '' : ` (${format.zone(visit.start, visit.zone)})`;
   return (
@@ -25,7 +26,7 @@ export function AffectedVisit({ visit }: { visit: Affected }) {
         {zone}
       </div>
       <div className={css.soft}>
-        {visitTypeName(visit.visit_type)} · {t(`review.why.${visit.why}`)}
+        {nameOf(visit.visit_type)} · {t(`review.why.${visit.why}`)}
       </div>
     </li>
   );

@@ -2,12 +2,12 @@ import { Button, Checkbox, Group, Stack, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/problem';
+import { useVisitTypeName } from '../../../ui/visitType';
 import { ruleFor } from '../../fieldErrors';
 import { NumberField } from '../../NumberField';
 import css from '../../planning.module.css';
 import { errorOf } from '../../ServerRule';
 import type { Mode } from '../../types';
-import { visitTypeName } from '../../words';
 import { useFocusOnFault } from '../useFocusOnFault';
 import { faultsOf, MODES, type VisitDraft } from './visitDraft';
 import { HINT_BELOW } from '../../hintBelow';
@@ -31,6 +31,7 @@ const MINUTES = [
 /** The terms of one visit type; its code stays, for visits are booked by it. */
 export function VisitTypeForm({ isNew, draft, onChange, problem, isAsking, onReview, onCancel }: Form) {
   const { t } = useTranslation(['planning', 'common']);
+  const nameOf = useVisitTypeName();
   const [isChecked, setChecked] = useState(false);
   const { form, focusFault } = useFocusOnFault();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,7 +50,7 @@ export function VisitTypeForm({ isNew, draft, onChange, problem, isAsking, onRev
     <form ref={form} onSubmit={submit} noValidate className={css.panel} aria-labelledby="visit-type-form">
       <Stack gap="md">
         <Title order={3} size="h4" id="visit-type-form" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-          {isNew ? t('visits.add') : t('visits.edit-type', { name: visitTypeName(draft.code) })}
+          {isNew ? t('visits.add') : t('visits.edit-type', { name: nameOf(draft.code) })}
         </Title>
         <div className={css.fields}>
           {isNew && (

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format';
+import { useVisitTypeName } from '../../../ui/visitType';
 import css from '../../planning.module.css';
 import type { VisitType } from '../../types';
 import { useList } from '../../useList';
-import { visitTypeName } from '../../words';
 
 interface List {
   types: VisitType[];
@@ -14,12 +14,13 @@ interface List {
 
 export function VisitTypeList({ types, onEdit, onWithdraw }: List) {
   const { t } = useTranslation(['planning', 'common']);
+  const nameOf = useVisitTypeName();
   const format = useFormat();
   const list = useList();
   return (
     <ul className={css.rows} aria-label={t('visits.list')}>
       {types.map((type) => {
-        const name = visitTypeName(type.code);
+        const name = nameOf(type.code);
         const buffers = t('visits.buffers', {
           before: format.minutes(type.buffer_before_minutes),
           after: format.minutes(type.buffer_after_minutes),

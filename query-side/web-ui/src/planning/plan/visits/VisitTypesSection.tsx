@@ -2,8 +2,8 @@ import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useVisitTypeName } from '../../../ui/visitType';
 import css from '../../planning.module.css';
-import { visitTypeName } from '../../words';
 import { usePlan } from '../plan';
 import { Reviewed } from '../review/Reviewed';
 import { useReview } from '../review/useReview';
@@ -14,11 +14,13 @@ import { VisitTypeList } from './VisitTypeList';
 /** What can be booked with the doctor. */
 export function VisitTypesSection() {
   const { t } = useTranslation('planning');
+  const nameOf = useVisitTypeName();
   const { read } = usePlan();
   const [draft, setDraft] = useState<VisitDraft>();
   const [isNew, setNew] = useState(false);
   const reviewing = useReview();
   const withdrawn = reviewing.outlook?.change.withdraw_visit_type;
+  const changed = withdrawn ?? reviewing.outlook?.change.visit_type?.code;
   const open = (opened: VisitDraft, isNewOne: boolean) => {
     setDraft(opened);
     setNew(isNewOne);
@@ -34,7 +36,7 @@ export function VisitTypesSection() {
         </div>
         <Reviewed
           reviewing={reviewing}
-          told={t(withdrawn ? 'visits.withdrawn' : 'visits.saved', { name: visitTypeName(withdrawn ?? draft?.code ?? '') })}
+          told={t(withdrawn ? 'visits.withdrawn' : 'visits.saved', { name: changed && nameOf(changed) })}
         >
           <VisitTypeList
             types={read.schedule.visit_types}
