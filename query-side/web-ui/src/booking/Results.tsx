@@ -1,4 +1,5 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/announce';
@@ -54,6 +55,11 @@ export function Results({ wish, from, isReady, filters, onChange }: Props) {
         <h2 className={css.count}>{title || t('results.label')}</h2>
         <WeekNav from={from} onGo={(date) => onChange({ date })} />
       </div>
+      {filters.doctor_id && (
+        <Button variant="light" mb="md" rightSection={<IconX size={18} aria-hidden />} onClick={() => onChange({ doctor_id: '' })}>
+          {t('results.any-doctor')}
+        </Button>
+      )}
       {degraded && (
         <div className={css.caution}>
           <Caution title={t('results.degraded')}>{t('results.degraded-text')}</Caution>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Filters, wishOf } from './filters';
 
-const NONE: Filters = { q: '', place: '', near: '', date: '', mode: '', language: '', insurance: '', sort: '' };
+const NONE: Filters = { q: '', place: '', near: '', date: '', mode: '', language: '', insurance: '', sort: '', doctor_id: '' };
 const WORDS = { specializations: ['Cardiology'], visit_types: ['follow-up'], languages: [], insurances: [], cities: [] };
 const nameOf = (code: string) => (code === 'follow-up' ? 'Nachuntersuchung' : code);
 

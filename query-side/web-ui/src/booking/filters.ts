@@ -3,7 +3,7 @@ import { useSearchParams } from 'wouter';
 import type { Wish, Words } from './api';
 import { today } from './when';
 
-const NAMES = ['q', 'place', 'near', 'date', 'mode', 'language', 'insurance', 'sort'] as const;
+const NAMES = ['q', 'place', 'near', 'date', 'mode', 'language', 'insurance', 'sort', 'doctor_id'] as const;
 
 /** What a search is narrowed by; all of it stands in the address. */
 export type Filters = Record<(typeof NAMES)[number], string>;
@@ -52,6 +52,7 @@ export function wishOf(filters: Filters, words: Words | undefined, nameOf: (code
     mode: filters.mode,
     language: filters.language,
     insurance: filters.insurance,
+    doctor_id: filters.doctor_id,
     sort: filters.sort === 'distance' && !filters.near ? '' : filters.sort,
   };
   return Object.fromEntries(Object.entries(wish).filter(([, value]) => value)) as Wish;
