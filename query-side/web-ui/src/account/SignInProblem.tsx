@@ -12,7 +12,14 @@ export function SignInProblem({ problem, withCode }: { problem: Problem; withCod
   if (problem.status === 429) {
     const minutes = Math.max(1, Math.ceil((problem.retryAfter ?? 60) / 60));
     return (
-      <Alert role="alert" color="orange" variant="light" icon={<IconHourglass aria-hidden />} title={t('sign-in.paused.title')}>
+      <Alert
+        role="alert"
+        color="orange"
+        variant="light"
+        icon={<IconHourglass aria-hidden />}
+        title={t('sign-in.paused.title')}
+        styles={{ title: { color: 'var(--hor-ink)' } }}
+      >
         {t('sign-in.paused.text', { wait: format.minutes(minutes) })}
       </Alert>
     );
