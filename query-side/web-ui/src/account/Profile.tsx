@@ -35,10 +35,10 @@ function OfPatient({ id }: { id: string }) {
   }
   return (
     <Section title={t('details.title')} text={t('details.text')}>
-      {isSaved && <Notice isDone title={t('details.saved')} />}
       {found.isPending && <Skeleton height={280} />}
       {found.isError && <ErrorNotice failure={found.error} onRetry={() => void found.refetch()} />}
       {found.data && <ProfileForm key={reads} patient={found.data} onSaved={setSaved} onReadAgain={() => void readAgain()} />}
+      {isSaved && <Notice isDone title={t('details.saved')} />}
     </Section>
   );
 }
