@@ -30,6 +30,7 @@ import { instantOf } from './zone';
 
 const VIEWS = ['columns', 'list'] as const;
 type View = (typeof VIEWS)[number];
+const NOBODY: string[] = [];
 
 interface Props {
   doctors: Doctor[];
@@ -71,7 +72,8 @@ export function ClinicDay({ doctors, dialog, onDialog }: Props) {
     [ids.join(), names, zones.join()],
   );
 
-  useTopics(ids, (doctor) => void renew(doctor));
+  const isAnswered = calendars.every((it) => it.visits || it.failure);
+  useTopics(isAnswered ? calendars.filter((it) => it.visits).map((it) => it.doctor) : NOBODY, (doctor) => void renew(doctor));
   const go = {
     onToday: () => change({ date: dateIn(new Date(), zone ?? HERE) }),
     onBeside: (direction: 1 | -1) => change({ date: plusDays(date, direction) }),

@@ -54,11 +54,7 @@ export function DoctorDays({ doctor }: { doctor: string }) {
   const [dialog, setDialog] = useState<'block' | 'keys'>();
   const close = () => setDialog(undefined);
 
-  useLive(`/api/doctors/${doctor}/appointments/stream`, ({ event }) => {
-    if (event !== 'ready') {
-      void renew(doctor);
-    }
-  });
+  useLive(`/api/doctors/${doctor}/appointments/stream`, () => void renew(doctor));
   const go = {
     onToday: () => change({ date: dateIn(new Date(), zone) }),
     onBeside: (direction: 1 | -1) => change({ date: beside(view, date, direction) }),

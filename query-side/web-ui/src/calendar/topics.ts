@@ -1,13 +1,21 @@
 import { useEffect, useRef } from 'react';
 import { token } from '../api/token';
+import { frame, type Frame, parsed } from './stomp';
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 10_000;
-const NUL = String.fromCharCode(0);
+const HEARTBEAT = 20_000;
+
+interface Ear {
+  doctors: string[];
+  /** From where each doctor's news goes on after the connection was lost. */
+  last: Map<string, string>;
+  hear: (doctor: string) => void;
+}
 
 /**
  * Hears of changes in several doctors' days over one WebSocket (STOMP): a stream for each would use up the few
- * connections that a browser opens to one place. After a lost connection all of them may have changed.
+ * connections that a browser opens to one place. Ask only for doctors whose days may be seen: one refusal ends it for all.
  */
 export function useTopics(doctors: string[], hear: (doctor: string) => void): void {
   const heard = useRef(hear);
@@ -18,59 +26,65 @@ export function useTopics(doctors: string[], hear: (doctor: string) => void): vo
       return undefined;
     }
     const ended = new AbortController();
-    void listen(wanted.split(','), ended.signal, (doctor) => heard.current(doctor));
+    void listen({ doctors: wanted.split(','), last: new Map(), hear: (doctor) => heard.current(doctor) }, ended.signal);
     return () => ended.abort();
   }, [wanted]);
 }
 
-async function listen(doctors: string[], signal: AbortSignal, hear: (doctor: string) => void): Promise<void> {
+async function listen(ear: Ear, signal: AbortSignal): Promise<void> {
   let pause = FIRST_PAUSE;
-  for (let attempt = 0; !signal.aborted; attempt++) {
+  while (!signal.aborted) {
     const began = Date.now();
-    await connection(doctors, signal, hear, attempt > 0);
+    const bearer = await token();
+    if (!signal.aborted) {
+      await connection(ear, bearer, signal);
+    }
     pause = Date.now() - began > LONGEST_PAUSE ? FIRST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
-async function connection(doctors: string[], signal: AbortSignal, hear: (doctor: string) => void, isAgain: boolean): Promise<void> {
-  const bearer = await token();
-  if (signal.aborted) {
-    return;
-  }
-  await new Promise<void>((ended) => {
+/** One connection, until it ends: lost, silent for too long, or given up. */
+function connection(ear: Ear, bearer: string | undefined, signal: AbortSignal): Promise<void> {
+  return new Promise((ended) => {
     const socket = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/ws`);
     const close = () => socket.close();
+    let silence = setTimeout(close, 2 * HEARTBEAT);
     signal.addEventListener('abort', close);
     socket.onopen = () =>
-      socket.send(frame('CONNECT', { 'accept-version': '1.2', 'heart-beat': '0,0', ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}) }));
+      socket.send(
+        frame('CONNECT', { 'accept-version': '1.2', 'heart-beat': `0,${HEARTBEAT}`, ...(bearer ? { Authorization: `Bearer ${bearer}` } : {}) }),
+      );
     socket.onclose = () => {
+      clearTimeout(silence);
       signal.removeEventListener('abort', close);
       ended();
     };
     socket.onmessage = ({ data }) => {
-      const { command, headers } = parsed(String(data));
-      if (command === 'CONNECTED') {
-        doctors.forEach((id) => {
-          socket.send(frame('SUBSCRIBE', { id, destination: `/topic/doctors/${id}/appointments` }));
-          if (isAgain) {
-            hear(id);
-          }
-        });
-      } else if (command === 'MESSAGE' && headers['subscription']) {
-        hear(headers['subscription']);
+      clearTimeout(silence);
+      silence = setTimeout(close, 2 * HEARTBEAT);
+      const got = parsed(String(data));
+      if (got.command === 'CONNECTED') {
+        ear.doctors.forEach((id) => socket.send(subscription(id, ear.last.get(id))));
+      } else if (got.command === 'MESSAGE') {
+        told(ear, got);
       }
     };
   });
 }
 
-function frame(command: string, headers: Record<string, string>): string {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}`);
-  return `${[command, ...lines].join('\n')}\n\n${NUL}`;
+function subscription(id: string, last: string | undefined): string {
+  return frame('SUBSCRIBE', { id, destination: `/topic/doctors/${id}/appointments`, ...(last ? { 'last-event-id': last } : {}) });
 }
 
-function parsed(text: string): { command: string; headers: Record<string, string> } {
-  const [head = ''] = text.replace(/^\n+/, '').split('\n\n', 1);
-  const [command = '', ...lines] = head.split('\n');
-  return { command, headers: Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)])) };
+/** Whoever begins to listen may have missed something since they looked; whoever goes on has not. */
+function told(ear: Ear, { headers }: Frame): void {
+  const doctor = headers['subscription'] ?? '';
+  const isGoingOn = headers['event'] === 'ready' && ear.last.has(doctor);
+  if (headers['event-id']) {
+    ear.last.set(doctor, headers['event-id']);
+  }
+  if (!isGoingOn) {
+    ear.hear(doctor);
+  }
 }
