@@ -29,7 +29,8 @@ class AccessTest {
             "GET /v3/api-docs",
             "GET /v3/api-docs.yaml",
             "GET /v3/api-docs/swagger-config",
-            "GET /swagger-ui.html");
+            "GET /swagger-ui.html",
+            "GET /api/availability/stream");
 
     private String url;
     private Client anyone;

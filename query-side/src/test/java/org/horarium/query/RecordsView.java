@@ -8,6 +8,9 @@ import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.horarium.query.live.ChangeLog;
+import org.horarium.query.live.Hints;
+import org.horarium.query.live.LiveStreams;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -43,6 +46,22 @@ class RecordsView {
     @Bean
     Permissions permissions(Relations relations) {
         return new Permissions(relations);
+    }
+
+    /** Nobody listens. */
+    @Bean
+    LiveStreams streams() {
+        return (request, response, what) -> {};
+    }
+
+    @Bean
+    ChangeLog changeLog() {
+        return changes -> {};
+    }
+
+    @Bean
+    Hints hints() {
+        return () -> {};
     }
 
     @Bean

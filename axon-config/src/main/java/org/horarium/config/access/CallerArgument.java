@@ -2,6 +2,7 @@ package org.horarium.config.access;
 
 import org.horarium.command.access.CurrentSession;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Admission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,7 +18,8 @@ class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == CurrentSession.class;
+        Class<?> type = parameter.getParameterType();
+        return type == Actor.class || type == CurrentSession.class || type == Admission.class;
     }
 
     @Override
@@ -27,7 +29,8 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller) {
-            return parameter.getParameterType() == Actor.class ? caller.actor() : caller.session();
+            Class<?> type = parameter.getParameterType();
+            return type == Admission.class ? caller : type == Actor.class ? caller.actor() : caller.session();
         }
         throw new IllegalStateException("An endpoint that asks for the caller is open to everybody");
     }

@@ -38,6 +38,7 @@ final class Requests {
     private static String query(String path, Things things) {
         return switch (path) {
             case "/api/appointments/search" -> path + "?doctor_id=" + things.doctor() + "&date=" + DATE;
+            case "/api/availability/stream" -> path + "?doctor_id=" + things.doctor() + "&date=" + DATE;
             case "/api/accounts" -> path + "?email=nobody@test.horarium.test";
             case "/api/projections/dead-letters/nothing/nothing" -> path + "?reason=none";
             default -> path;
