@@ -35,6 +35,8 @@ class AccessConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(declared.open())
                         .permitAll()
+                        .requestMatchers(SocketAccess.PATH) // who subscribes to what is checked frame by frame
+                        .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
