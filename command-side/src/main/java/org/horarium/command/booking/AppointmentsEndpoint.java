@@ -125,7 +125,7 @@ class AppointmentsEndpoint {
             throw new InvalidInput("status", "or notes must be given");
         }
         if (actor.role() == Role.PATIENT && !isForPatients(request.status())) {
-            throw new Forbidden("A patient may cancel or annotate an appointment, not more.");
+            throw new Forbidden("A patient may check in, cancel or annotate an appointment, not more.");
         }
         RequestKey key = RequestKey.of(actor, idempotencyKey, "update " + id + request);
         return answer(
@@ -149,7 +149,7 @@ class AppointmentsEndpoint {
     }
 
     private static boolean isForPatients(@Nullable AppointmentStatus status) {
-        return status == null || status == AppointmentStatus.CANCELLED;
+        return status == null || status == AppointmentStatus.CANCELLED || status == AppointmentStatus.CHECKED_IN;
     }
 
     static @Nullable Duration minutes(@Nullable Integer minutes) {

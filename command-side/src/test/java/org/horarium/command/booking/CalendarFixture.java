@@ -70,7 +70,7 @@ final class CalendarFixture {
         decisions.decidedBy(
                 new Booking(appointments, deciding, alternatives, history),
                 new Rescheduling(appointments, deciding, alternatives, history, decisions.permissions()),
-                new Attendance(appointments, calendars, decisions.permissions()),
+                new Attendance(appointments, calendars, decisions.permissions(), clock),
                 new Holding(calendars, deciding, history, clock),
                 new Blocking(calendars, history, clock));
     }

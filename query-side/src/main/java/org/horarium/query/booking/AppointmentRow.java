@@ -58,7 +58,7 @@ class AppointmentRow extends StreamRow {
         mode = visit.mode();
         startsAt = visit.slot().start();
         endsAt = visit.slot().end();
-        localDate = startsAt.atZone(zone).toLocalDate();
+        localDate = visit.localDate();
     }
 
     void become(AppointmentStatus next) {
