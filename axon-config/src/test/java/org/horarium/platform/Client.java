@@ -81,6 +81,21 @@ public final class Client {
         return reply;
     }
 
+    /** What lies there as it is sent, where that is no JSON. */
+    public HttpResponse<String> file(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Reply post(String path, Object body, String... headers) {
         return send("POST", path, json(body), headers);
     }

@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
@@ -28,6 +29,11 @@ class RecordsView {
     static final String DOCTORS = "org.horarium.query.doctors";
     static final String PATIENTS = "org.horarium.query.patients";
     static final String BOOKING = "org.horarium.query.booking";
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     MeterRegistry meters() {
