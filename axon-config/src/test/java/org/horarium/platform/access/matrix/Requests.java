@@ -77,6 +77,14 @@ final class Requests {
             case "PUT /api/doctors/{doctor}/schedule" ->
                 Map.of("zone", "America/New_York", "effective_from", "2030-01-01", "hours", List.of());
             case "POST /api/doctors/{doctor}/schedule/exceptions" -> Map.of("date", "2030-01-01", "hours", List.of());
+            case "POST /api/doctors/{doctor}/schedule/preview" ->
+                Map.of(
+                        "from",
+                        "2027-03-01",
+                        "to",
+                        "2027-03-07",
+                        "exception",
+                        Map.of("date", "2027-03-03", "closed", true));
             case "PUT /api/doctors/{doctor}/schedule/holidays" -> Map.of("region", "us");
             case "POST /api/doctors/{doctor}/visit-types" ->
                 Map.of("code", "check", "minutes", 20, "name", "Check", "mode", "IN_PERSON");
