@@ -45,13 +45,24 @@ class AccessCheck implements HandlerInterceptor {
         }
         Access access =
                 Optional.ofNullable(method.getMethodAnnotation(Access.class)).orElseThrow(() -> new Forbidden(REFUSAL));
-        if (!access.open()) {
-            check(access, caller(), request);
-            if (isEmergency(access, caller().actor(), request)) {
-                response.setHeader(EMERGENCY, "true");
-            }
+        if (access.open()) {
+            checkScopes(access);
+            return true;
+        }
+        check(access, caller(), request);
+        if (isEmergency(access, caller().actor(), request)) {
+            response.setHeader(EMERGENCY, "true");
         }
         return true;
+    }
+
+    /** What is open to everybody is open to a key as far as it goes: whoever gave it out said what it is for. */
+    private static void checkScopes(Access access) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller
+                && caller.actor().role() == Role.API_CLIENT
+                && !caller.scopes().containsAll(Set.of(access.scopes()))) {
+            throw new Forbidden(REFUSAL);
+        }
     }
 
     private void check(Access access, CallerAuthentication caller, HttpServletRequest request) {

@@ -11,7 +11,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands endpoints the caller and the caller's session, as the token proves them. */
+/**
+ * Hands endpoints the caller and the caller's session, as the token proves them. To an endpoint that takes a nullable
+ * caller, whoever did not sign in, or not wholly, is null.
+ */
 @Component
 class CallerArgument implements HandlerMethodArgumentResolver {
 
@@ -26,9 +29,21 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller) {
+        boolean isNullable = isNullable(parameter);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller
+                && !(isNullable && caller.mustEnrol())) {
             return parameter.getParameterType() == Actor.class ? caller.actor() : caller.session();
         }
+        if (isNullable) {
+            return null;
+        }
         throw new IllegalStateException("An endpoint that asks for the caller is open to everybody");
+    }
+
+    private static boolean isNullable(MethodParameter parameter) {
+        return parameter
+                .getExecutable()
+                .getAnnotatedParameterTypes()[parameter.getParameterIndex()]
+                .isAnnotationPresent(Nullable.class);
     }
 }
