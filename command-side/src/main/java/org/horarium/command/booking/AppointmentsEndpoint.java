@@ -29,7 +29,6 @@ import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
-import org.horarium.shared.scheduling.HoldId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,7 +68,8 @@ class AppointmentsEndpoint {
         AppointmentId appointment = new AppointmentId(RequestKey.nameFor(key));
         Wish wish = new Wish(doctor, start, request.visitType(), minutes(request.durationMinutes()), request.mode());
         Outcome outcome = commands.send(
-                new BookAppointment(actor, appointment, patient, wish, hold(request.holdId()), request.notes(), key),
+                new BookAppointment(
+                        actor, appointment, patient, wish, hold(request.holdId(), actor), request.notes(), key),
                 actor,
                 key);
         if (outcome instanceof Settled settled) {
@@ -102,7 +102,7 @@ class AppointmentsEndpoint {
                                 appointment,
                                 start,
                                 doctor,
-                                hold(request.holdId()),
+                                hold(request.holdId(), actor),
                                 Precondition.version(ifMatch),
                                 key),
                         actor,
@@ -156,12 +156,12 @@ class AppointmentsEndpoint {
         return minutes == null ? null : Duration.ofMinutes(minutes);
     }
 
-    private static @Nullable HoldId hold(@Nullable String ticket) {
+    private static @Nullable OwnHold hold(@Nullable String ticket, Actor actor) {
         if (ticket == null) {
             return null;
         }
         return Ticket.parse(ticket)
-                .map(it -> new HoldId(it.id()))
+                .map(it -> it.holdFor(actor))
                 .orElseThrow(() -> new InvalidInput("hold_id", "must be one that this API gave"));
     }
 }

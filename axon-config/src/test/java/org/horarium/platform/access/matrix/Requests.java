@@ -57,7 +57,7 @@ final class Requests {
         if (route.startsWith("/api/appointments")) {
             return things.appointment();
         }
-        if (route.startsWith("/api/holds")) {
+        if (route.startsWith("/api/holds") || route.startsWith("/api/visitor-holds")) {
             return things.hold();
         }
         if (route.startsWith("/api/accounts")) {
@@ -88,7 +88,8 @@ final class Requests {
                 Map.of("patient_id", things.patient(), "doctor_id", things.doctor(), "start", START);
             case "PUT /api/appointments/{id}" -> Map.of("notes", "noted");
             case "POST /api/appointments/{id}/reschedule" -> Map.of("start", "2027-03-11T15:00:00Z");
-            case "POST /api/holds" -> Map.of("doctor_id", things.doctor(), "start", "2027-03-12T15:00:00Z");
+            case "POST /api/holds", "POST /api/visitor-holds" ->
+                Map.of("doctor_id", things.doctor(), "start", "2027-03-12T15:00:00Z");
             case "POST /api/patients/{id}/emergency-access" -> Map.of("reason", "unconscious in the emergency room");
             case "POST /api/emergency-access/{id}/review" -> Map.of("finding", "as it should be");
             case "POST /api/patients" ->
