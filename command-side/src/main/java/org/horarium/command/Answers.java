@@ -1,11 +1,9 @@
 package org.horarium.command;
 
 import java.net.URI;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.horarium.shared.ProblemType;
 import org.horarium.shared.scheduling.TimeSlot;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +80,6 @@ public final class Answers {
         return body == null
                 ? ResponseEntity.noContent().headers(headers).build()
                 : ResponseEntity.ok().headers(headers).body(body);
-    }
-
-    private record InTheWay(UUID appointmentId, OffsetDateTime start, OffsetDateTime end) {
-        static InTheWay of(Refused.Obstacle obstacle, ZoneId zone) {
-            Interval interval = Interval.of(obstacle.claimed(), zone);
-            return new InTheWay(obstacle.appointment().value(), interval.start(), interval.end());
-        }
     }
 
     private static List<Interval> intervals(List<TimeSlot> slots, ZoneId zone) {

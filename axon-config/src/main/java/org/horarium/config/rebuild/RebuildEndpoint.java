@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.ProblemType;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class RebuildEndpoint {
     /** @param compare {@code report} tells the differences, {@code require} gives up where there are any */
     @Access(Role.ADMIN)
     @PostMapping("/{name}/rebuild")
+    @Returns(value = Report.State.class, status = 202)
     ResponseEntity<?> rebuild(@PathVariable String name, @RequestParam(defaultValue = "report") String compare) {
         return switch (compare) {
             case "report" -> begin(name, Purpose.REBUILD);
@@ -59,12 +61,14 @@ class RebuildEndpoint {
 
     @Access(Role.ADMIN)
     @PostMapping("/{name}/check")
+    @Returns(value = Report.State.class, status = 202)
     ResponseEntity<?> check(@PathVariable String name) {
         return begin(name, Purpose.CHECK);
     }
 
     @Access(Role.ADMIN)
     @PostMapping("/{name}/rollback")
+    @Returns(value = Report.State.class, status = 202)
     ResponseEntity<?> rollback(@PathVariable String name) {
         rebuild.mustHaveFormer(Projection.titled(name));
         return begin(name, Purpose.ROLLBACK);

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.horarium.command.access.SessionsAway;
 import org.horarium.config.store.NotYetVisible;
 import org.horarium.config.store.UnreadableHistory;
+import org.horarium.config.web.Problem.FieldError;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.ProblemType;
@@ -39,9 +40,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    /** A field at fault. */
-    record FieldError(String field, String rule) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(InvalidInput invalid) {

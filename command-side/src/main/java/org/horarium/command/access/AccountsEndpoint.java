@@ -3,6 +3,7 @@ package org.horarium.command.access;
 import java.util.List;
 import java.util.UUID;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class AccountsEndpoint {
     /** The lock comes first, so that no session can begin behind the back of those that are ended. */
     @Access(Role.ADMIN)
     @PostMapping("/{id}/lock")
+    @Returns(status = 204)
     ResponseEntity<?> lock(@PathVariable UUID id) {
         Account account = account(id);
         accounts.lock(account, true);
@@ -50,6 +52,7 @@ class AccountsEndpoint {
 
     @Access(Role.ADMIN)
     @PostMapping("/{id}/unlock")
+    @Returns(status = 204)
     ResponseEntity<?> unlock(@PathVariable UUID id) {
         accounts.lock(account(id), false);
         return ResponseEntity.noContent().build();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.horarium.command.secondfactor.SecondFactor;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +50,7 @@ class LoginEndpoint {
 
     @Access(open = true)
     @PostMapping("/api/auth/login")
+    @Returns(SignedIn.class)
     ResponseEntity<?> login(@Valid @RequestBody Login request, HttpServletRequest from) {
         OwnPages.mustHaveSent(from);
         return guessing.inTurn(request.email(), () -> attempt(request, from));

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.Optional;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,7 @@ class PasswordEndpoint {
 
     @Access(signedIn = true)
     @PostMapping("/api/auth/password")
+    @Returns(status = 204)
     ResponseEntity<?> change(@Valid @RequestBody Change request, Actor actor, HttpServletRequest from) {
         Account account = accounts.byId(actor.id()).orElseThrow();
         Optional<Duration> wait = guessing.mustWait(account.email(), from.getRemoteAddr());

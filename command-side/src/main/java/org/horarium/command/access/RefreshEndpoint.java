@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +41,7 @@ class RefreshEndpoint {
 
     @Access(open = true)
     @PostMapping("/api/auth/refresh")
+    @Returns(SignedIn.class)
     ResponseEntity<?> refresh(HttpServletRequest request) {
         OwnPages.mustHaveSent(request);
         Optional<RefreshToken> presented = RefreshCookie.in(request);

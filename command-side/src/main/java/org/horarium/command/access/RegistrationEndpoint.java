@@ -15,6 +15,7 @@ import org.horarium.command.Refused;
 import org.horarium.command.RequestKey;
 import org.horarium.command.Written;
 import org.horarium.command.patients.PatientCommand.RegisterPatient;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Reach;
@@ -59,6 +60,7 @@ class RegistrationEndpoint {
     /** An address that has an account is answered like any other, and its owner is told by a letter. */
     @Access(open = true)
     @PostMapping("/api/patients")
+    @Returns(value = Registered.class, status = 201)
     ResponseEntity<?> register(
             @Valid @RequestBody Registration request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class SessionsEndpoint {
     /** Ends every session of the account at once, so that nothing stays open on a computer that somebody else uses. */
     @Access(signedIn = true)
     @PostMapping("/logout")
+    @Returns(status = 204)
     ResponseEntity<?> logout(Actor actor, HttpServletRequest request) {
         OwnPages.mustHaveSent(request);
         ends.ended(sessions.endAll(actor.id()));
@@ -57,6 +59,7 @@ class SessionsEndpoint {
 
     @Access(signedIn = true)
     @DeleteMapping("/sessions/{id}")
+    @Returns(status = 204)
     ResponseEntity<?> end(@PathVariable UUID id, Actor actor) {
         if (!sessions.end(actor.id(), id)) {
             throw new NotFound("unknown-session");

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.horarium.command.secondfactor.SecondFactor;
-import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -72,7 +70,7 @@ class SigningIn {
         return ResponseEntity.ok()
                 .header(HttpHeaders.SET_COOKIE, RefreshCookie.with(next, left, request))
                 .cacheControl(CacheControl.noStore())
-                .body(new SignedIn(token, "Bearer", tokens.lifetimeSeconds(), User.of(account.actor())));
+                .body(new SignedIn(token, "Bearer", tokens.lifetimeSeconds(), SignedIn.User.of(account.actor())));
     }
 
     /** Whether nothing is open to them yet but to get a second factor. */
@@ -84,17 +82,5 @@ class SigningIn {
         String name = request.getHeader(HttpHeaders.USER_AGENT);
         String plain = name == null ? "" : name.replaceAll("[^\\x20-\\x7e]", "?");
         return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
-    }
-
-    record SignedIn(String accessToken, String tokenType, long expiresIn, User user) {}
-
-    record User(UUID id, Role role, @Nullable UUID patientId, @Nullable UUID doctorId) {
-        static User of(Actor actor) {
-            return new User(
-                    actor.id(),
-                    actor.role(),
-                    actor.patient() == null ? null : actor.patient().value(),
-                    actor.doctor() == null ? null : actor.doctor().value());
-        }
     }
 }

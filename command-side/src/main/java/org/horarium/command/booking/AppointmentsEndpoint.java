@@ -20,6 +20,7 @@ import org.horarium.command.booking.BookingCommand.RescheduleAppointment;
 import org.horarium.command.booking.BookingCommand.UpdateAppointment;
 import org.horarium.command.booking.BookingCommand.Wish;
 import org.horarium.shared.InvalidInput;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Forbidden;
@@ -57,6 +58,7 @@ class AppointmentsEndpoint {
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.APPOINTMENTS_WRITE)
     @PostMapping
+    @Returns(value = AppointmentAnswer.class, status = 201)
     ResponseEntity<?> book(
             @Valid @RequestBody Book request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
@@ -83,6 +85,7 @@ class AppointmentsEndpoint {
             scopes = Scope.APPOINTMENTS_WRITE,
             appointment = "id")
     @PostMapping("/{id}/reschedule")
+    @Returns(AppointmentAnswer.class)
     ResponseEntity<?> reschedule(
             @PathVariable UUID id,
             @Valid @RequestBody Reschedule request,
@@ -115,6 +118,7 @@ class AppointmentsEndpoint {
             scopes = Scope.APPOINTMENTS_WRITE,
             appointment = "id")
     @PutMapping("/{id}")
+    @Returns(AppointmentAnswer.class)
     ResponseEntity<?> update(
             @PathVariable UUID id,
             @Valid @RequestBody Update request,

@@ -13,6 +13,7 @@ import org.horarium.command.booking.BookingCommand.BlockTime;
 import org.horarium.command.booking.BookingCommand.UnblockTime;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
@@ -48,6 +49,7 @@ class BlocksEndpoint {
             scopes = Scope.SCHEDULES_WRITE,
             planned = "doctor")
     @PostMapping
+    @Returns(value = BlockAnswer.class, status = 201)
     ResponseEntity<?> block(
             @PathVariable("doctor") UUID id,
             @Valid @RequestBody Block request,
@@ -73,6 +75,7 @@ class BlocksEndpoint {
             scopes = Scope.SCHEDULES_WRITE,
             planned = "doctor")
     @DeleteMapping("/{block}")
+    @Returns(status = 204)
     ResponseEntity<?> unblock(@PathVariable("doctor") UUID id, @PathVariable String block, Actor actor) {
         DoctorId doctor = new DoctorId(id);
         Ticket ticket = Ticket.parse(block)

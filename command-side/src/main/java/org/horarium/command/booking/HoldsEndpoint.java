@@ -15,6 +15,7 @@ import org.horarium.command.booking.BookingCommand.HoldSlot;
 import org.horarium.command.booking.BookingCommand.ReleaseHold;
 import org.horarium.command.booking.BookingCommand.Wish;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
@@ -50,6 +51,7 @@ class HoldsEndpoint {
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.APPOINTMENTS_WRITE)
     @PostMapping
+    @Returns(value = HoldAnswer.class, status = 201)
     ResponseEntity<?> hold(
             @Valid @RequestBody Hold request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
@@ -78,6 +80,7 @@ class HoldsEndpoint {
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.APPOINTMENTS_WRITE)
     @DeleteMapping("/{id}")
+    @Returns(status = 204)
     ResponseEntity<?> release(@PathVariable String id, Actor actor) {
         Ticket ticket = Ticket.parse(id).orElseThrow(() -> new NotFound("unknown-hold"));
         return Answers.done(

@@ -12,6 +12,7 @@ import org.horarium.command.Refused;
 import org.horarium.command.RequestKey;
 import org.horarium.command.doctors.ClinicCommand.OpenLocation;
 import org.horarium.command.doctors.ClinicCommand.RegisterClinic;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
@@ -41,6 +42,7 @@ class ClinicsEndpoint {
 
     @Access(value = Role.ADMIN, scopes = Scope.DIRECTORY_WRITE)
     @PostMapping
+    @Returns(value = ClinicAnswer.class, status = 201)
     ResponseEntity<?> register(
             @Valid @RequestBody ClinicRequest request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
@@ -59,6 +61,7 @@ class ClinicsEndpoint {
 
     @Access(value = Role.ADMIN, scopes = Scope.DIRECTORY_WRITE)
     @PostMapping("/{id}/locations")
+    @Returns(value = ClinicAnswer.Place.class, status = 201)
     ResponseEntity<?> open(
             @PathVariable UUID id,
             @Valid @RequestBody ClinicRequest.Place request,

@@ -16,6 +16,7 @@ import org.horarium.command.doctors.DoctorCommand.RegisterDoctor;
 import org.horarium.command.doctors.DoctorCommand.UpdateDoctorProfile;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
@@ -50,6 +51,7 @@ class DoctorsEndpoint {
 
     @Access(value = Role.ADMIN, scopes = Scope.DIRECTORY_WRITE)
     @PostMapping
+    @Returns(value = DoctorAnswer.class, status = 201)
     ResponseEntity<?> register(
             @Valid @RequestBody DoctorRequest request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
@@ -68,6 +70,7 @@ class DoctorsEndpoint {
             value = {Role.DOCTOR, Role.ADMIN},
             scopes = Scope.DIRECTORY_WRITE)
     @PutMapping("/{id}")
+    @Returns(DoctorAnswer.class)
     ResponseEntity<?> update(
             @PathVariable UUID id,
             @Valid @RequestBody DoctorRequest request,

@@ -17,6 +17,7 @@ import org.horarium.command.Refused;
 import org.horarium.command.RequestKey;
 import org.horarium.command.emergency.EmergencyCommand.OpenPatientInEmergency;
 import org.horarium.command.emergency.EmergencyCommand.ReviewEmergency;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.EmergencyId;
@@ -52,6 +53,7 @@ class EmergencyEndpoint {
     /** The event comes first and then the patient is open, so that nobody is let in unseen; asked again with the same key it does the rest. */
     @Access(Role.DOCTOR)
     @PostMapping("/api/patients/{id}/emergency-access")
+    @Returns(value = Opened.class, status = 201)
     ResponseEntity<?> open(
             @PathVariable UUID id,
             @Valid @RequestBody Opening request,
@@ -79,6 +81,7 @@ class EmergencyEndpoint {
     /** The queue follows the event; asked again where it did not, it does. */
     @Access(Role.PRIVACY_OFFICER)
     @PostMapping("/api/emergency-access/{id}/review")
+    @Returns(status = 204)
     ResponseEntity<?> review(@PathVariable UUID id, @Valid @RequestBody Review request, Actor actor) {
         ReviewEmergency review = new ReviewEmergency(new EmergencyId(id), actor, request.finding(), clock.instant());
         Outcome outcome = commands.send(review, actor);

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Reach;
@@ -53,6 +54,7 @@ class ApiKeysEndpoint {
 
     @Access(Role.ADMIN)
     @PostMapping
+    @Returns(value = Made.class, status = 201)
     ResponseEntity<Made> make(@Valid @RequestBody Wanted wanted, Actor actor) {
         Secret secret = Secret.of(UuidCreator.getTimeOrderedEpoch());
         Instant now = clock.instant();
@@ -79,6 +81,7 @@ class ApiKeysEndpoint {
 
     @Access(Role.ADMIN)
     @DeleteMapping("/{id}")
+    @Returns(status = 204)
     ResponseEntity<?> revoke(@PathVariable UUID id) {
         if (!keys.revoke(id)) {
             throw new NotFound("unknown-api-key");

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.horarium.command.access.AccountOwners;
 import org.horarium.command.access.KnownAccount;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Forbidden;
@@ -35,6 +36,7 @@ class ConfirmationEndpoint {
     @Access(open = true)
     @PostMapping("/api/auth/confirm")
     @Transactional
+    @Returns(status = 204)
     public ResponseEntity<?> confirm(@Valid @RequestBody Confirmation request, HttpServletRequest from) {
         Optional<Links.Followed> followed = links.follow(request.token(), Purpose.CONFIRM);
         if (followed.isEmpty()) {
@@ -51,6 +53,7 @@ class ConfirmationEndpoint {
     @Access(signedIn = true)
     @PostMapping("/api/auth/confirm/letter")
     @Transactional
+    @Returns(status = 202)
     public ResponseEntity<?> writeAgain(Actor actor) {
         accounts.byId(actor.id())
                 .filter(account -> !account.confirmed())

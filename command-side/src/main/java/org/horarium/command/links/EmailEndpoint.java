@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.horarium.command.access.AccountOwners;
 import org.horarium.command.access.KnownAccount;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Forbidden;
@@ -39,6 +40,7 @@ class EmailEndpoint {
     @Access(signedIn = true)
     @PostMapping("/api/auth/email/letter")
     @Transactional
+    @Returns(status = 202)
     public ResponseEntity<?> want(@Valid @RequestBody Wanted request, Actor actor, HttpServletRequest from) {
         if (!accounts.isPassword(actor.id(), request.password(), from.getRemoteAddr())) {
             throw new Forbidden("That is not your password.");
@@ -59,6 +61,7 @@ class EmailEndpoint {
     @Access(open = true)
     @PostMapping("/api/auth/email")
     @Transactional
+    @Returns(status = 204)
     public ResponseEntity<?> change(@Valid @RequestBody Link request) {
         Optional<Links.Followed> followed = links.follow(request.token(), Purpose.CHANGE_EMAIL);
         if (followed.isEmpty()) {

@@ -15,6 +15,7 @@ import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.access.AccountOwners;
 import org.horarium.shared.InvalidInput;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Reach;
@@ -45,6 +46,7 @@ class InvitationsEndpoint {
     @Access(Role.ADMIN)
     @PostMapping("/api/accounts")
     @Transactional
+    @Returns(value = Invited.class, status = 201)
     public ResponseEntity<?> invite(@Valid @RequestBody Invitation request, Actor actor) {
         UUID account = UuidCreator.getTimeOrderedEpoch();
         DoctorId doctor = request.doctor();

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.horarium.command.access.AccountOwners;
 import org.horarium.command.access.KnownAccount;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ class ResetEndpoint {
     @Access(open = true)
     @PostMapping("/api/auth/reset/letter")
     @Transactional
+    @Returns(status = 202)
     public ResponseEntity<?> write(@Valid @RequestBody Forgotten request, HttpServletRequest from) {
         if (limit.allows(request.email(), from.getRemoteAddr())) {
             Optional<KnownAccount> account = accounts.byEmail(request.email()).filter(it -> !it.locked());
@@ -46,12 +48,14 @@ class ResetEndpoint {
 
     @Access(open = true)
     @PostMapping("/api/auth/reset")
+    @Returns(status = 204)
     ResponseEntity<?> reset(@Valid @RequestBody Choice request) {
         return choose(request, Purpose.RESET);
     }
 
     @Access(open = true)
     @PostMapping("/api/auth/invitation")
+    @Returns(status = 204)
     ResponseEntity<?> accept(@Valid @RequestBody Choice request) {
         return choose(request, Purpose.INVITE);
     }

@@ -6,6 +6,7 @@ import org.horarium.command.Commands;
 import org.horarium.command.patients.PatientCommand.NameGuardian;
 import org.horarium.command.patients.PatientCommand.ReleaseGuardian;
 import org.horarium.shared.InvalidInput;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
@@ -31,6 +32,7 @@ class GuardiansEndpoint {
 
     @Access(value = Role.STAFF, scopes = Scope.PATIENTS_WRITE, patient = "id")
     @PutMapping("/{guardian}")
+    @Returns(status = 204)
     ResponseEntity<?> name(@PathVariable UUID id, @PathVariable UUID guardian, Actor actor) {
         if (id.equals(guardian)) {
             throw new InvalidInput("guardian", "must be somebody else");
@@ -40,6 +42,7 @@ class GuardiansEndpoint {
 
     @Access(value = Role.STAFF, scopes = Scope.PATIENTS_WRITE, patient = "id")
     @DeleteMapping("/{guardian}")
+    @Returns(status = 204)
     ResponseEntity<?> release(@PathVariable UUID id, @PathVariable UUID guardian, Actor actor) {
         return Answers.done(commands.send(new ReleaseGuardian(new PatientId(id), new PatientId(guardian)), actor));
     }

@@ -7,6 +7,7 @@ import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
 import org.horarium.command.Precondition;
 import org.horarium.command.patients.PatientCommand.CorrectPatientDetails;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
@@ -37,6 +38,7 @@ class PatientsEndpoint {
             scopes = Scope.PATIENTS_WRITE,
             patient = "id")
     @PutMapping("/{id}")
+    @Returns(PatientAnswer.class)
     ResponseEntity<?> correct(
             @PathVariable UUID id,
             @Valid @RequestBody PatientRequest request,

@@ -22,6 +22,7 @@ import org.horarium.command.scheduling.ScheduleRequests.Offer;
 import org.horarium.command.scheduling.ScheduleRequests.Week;
 import org.horarium.command.scheduling.ScheduleRequests.Window;
 import org.horarium.shared.NotFound;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
@@ -62,6 +63,7 @@ class ScheduleEndpoint {
             scopes = Scope.SCHEDULES_WRITE,
             planned = "doctor")
     @PutMapping("/schedule")
+    @Returns(Week.class)
     ResponseEntity<?> setHours(
             @PathVariable("doctor") UUID id,
             @Valid @RequestBody Week request,
@@ -78,6 +80,7 @@ class ScheduleEndpoint {
             scopes = Scope.SCHEDULES_WRITE,
             planned = "doctor")
     @PostMapping("/schedule/exceptions")
+    @Returns(value = ExceptionalDate.class, status = 201)
     ResponseEntity<?> addException(
             @PathVariable("doctor") UUID id, @Valid @RequestBody ExceptionalDate request, Actor actor) {
         DoctorId doctor = known(id);
@@ -93,6 +96,7 @@ class ScheduleEndpoint {
             scopes = Scope.SCHEDULES_WRITE,
             planned = "doctor")
     @DeleteMapping("/schedule/exceptions/{date}")
+    @Returns(status = 204)
     ResponseEntity<?> removeException(@PathVariable("doctor") UUID id, @PathVariable LocalDate date, Actor actor) {
         return Answers.done(commands.send(new RemoveException(known(id), date), actor));
     }
@@ -102,6 +106,7 @@ class ScheduleEndpoint {
             scopes = Scope.SCHEDULES_WRITE,
             planned = "doctor")
     @PutMapping("/schedule/holidays")
+    @Returns(Holidays.class)
     ResponseEntity<?> observeHolidays(
             @PathVariable("doctor") UUID id, @Valid @RequestBody Holidays request, Actor actor) {
         return Answers.ok(commands.send(new ObserveHolidays(known(id), request.region()), actor), request);
@@ -112,6 +117,7 @@ class ScheduleEndpoint {
             scopes = Scope.SCHEDULES_WRITE,
             planned = "doctor")
     @PostMapping("/visit-types")
+    @Returns(value = Offer.class, status = 201)
     ResponseEntity<?> offer(
             @PathVariable("doctor") UUID id,
             @Valid @RequestBody Offer request,
@@ -131,6 +137,7 @@ class ScheduleEndpoint {
             scopes = Scope.SCHEDULES_WRITE,
             planned = "doctor")
     @DeleteMapping("/visit-types/{code}")
+    @Returns(status = 204)
     ResponseEntity<?> withdraw(@PathVariable("doctor") UUID id, @PathVariable String code, Actor actor) {
         return Answers.done(commands.send(new WithdrawVisitType(known(id), code), actor));
     }
@@ -140,6 +147,7 @@ class ScheduleEndpoint {
             scopes = Scope.SCHEDULES_WRITE,
             planned = "doctor")
     @PutMapping("/booking-window")
+    @Returns(Window.class)
     ResponseEntity<?> setWindow(@PathVariable("doctor") UUID id, @Valid @RequestBody Window request, Actor actor) {
         return Answers.ok(commands.send(new SetBookingWindow(known(id), request.window()), actor), request);
     }

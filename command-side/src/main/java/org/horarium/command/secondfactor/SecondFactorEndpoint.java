@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.horarium.command.Allowances;
 import org.horarium.shared.InvalidInput;
+import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Forbidden;
@@ -79,6 +80,7 @@ class SecondFactorEndpoint {
     @Access(signedIn = true)
     @PostMapping("/api/auth/second-factor/remove")
     @Transactional
+    @Returns(status = 204)
     public ResponseEntity<?> remove(@Valid @RequestBody Code request, Actor actor) {
         if (!tries.take(actor.id().toString())) {
             throw new Forbidden("There were too many codes that did not match: wait a quarter of an hour.");
@@ -94,6 +96,7 @@ class SecondFactorEndpoint {
     @Access(Role.ADMIN)
     @DeleteMapping("/api/accounts/{id}/second-factor")
     @Transactional
+    @Returns(status = 204)
     public ResponseEntity<?> forget(@PathVariable UUID id, Actor actor) {
         if (id.equals(actor.id())) {
             throw new Forbidden("Another administrator has to do that for you.");

@@ -1,4 +1,4 @@
-package org.horarium.config.web;
+package org.horarium.config.description;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -12,6 +12,8 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.horarium.command.access.CurrentSession;
 import org.horarium.shared.access.Actor;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,7 +52,26 @@ class ApiDescription {
 
     /** Names fields as the API does. */
     @Bean
-    ModelResolver modelResolver(ObjectMapper json) {
-        return new ModelResolver(json);
+    ModelResolver modelResolver(ObjectMapper json, SchemaNames names) {
+        return new ModelResolver(json, names);
+    }
+
+    @Bean
+    SchemaNames schemaNames() {
+        return new SchemaNames();
+    }
+
+    @Bean
+    GlobalOperationComponentsCustomizer describedAnswers() {
+        return new DescribedAnswers();
+    }
+
+    /** The problems come first, so that the second sees their schema, too. */
+    @Bean
+    GlobalOpenApiCustomizer completed(SchemaNames names) {
+        return api -> {
+            DescribedProblems.addTo(api);
+            new RecordSchemas(names).complete(api);
+        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.description;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.platform.description;
+
+import org.jspecify.annotations.NullMarked;
