@@ -3,6 +3,7 @@ package org.horarium.config.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.horarium.command.keys.KnownKeys;
+import org.horarium.config.screens.ScreenPaths;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Nothing is open without a token or a key but what says so of itself, health, and the API's own description. */
+/** Nothing is open without a token or a key but what says so of itself, health, the API's own description and the screens. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
@@ -48,6 +49,8 @@ class AccessConfiguration {
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
+                        .permitAll()
+                        .requestMatchers(ScreenPaths.all())
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.platform.screens;
+
+import org.jspecify.annotations.NullMarked;
