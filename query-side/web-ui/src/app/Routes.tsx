@@ -12,31 +12,36 @@ type Role = User['role'];
 const PATIENTS_TOO: Role[] = ['PATIENT', 'DOCTOR', 'STAFF', 'ADMIN'];
 const CLINIC: Role[] = ['DOCTOR', 'STAFF', 'ADMIN'];
 
+/** A screen that may use all components; their styles come before its own. */
+function later(load: () => Promise<{ default: ComponentType }>) {
+  return lazy(() => Promise.all([import('../theme/more'), load()]).then(([, screen]) => screen));
+}
+
 /** Each screen is fetched when it is first shown. */
 const SCREENS: { path: string; screen: ComponentType; for?: Role[] | 'signed-in' }[] = [
   { path: '/', screen: lazy(() => import('../booking/FindPage')) },
-  { path: '/book', screen: lazy(() => import('../booking/BookPage')) },
-  { path: '/appointments', screen: lazy(() => import('../appointments/AppointmentsPage')), for: PATIENTS_TOO },
-  { path: '/appointments/:id', screen: lazy(() => import('../appointments/AppointmentPage')), for: PATIENTS_TOO },
-  { path: '/appointments/:id/move', screen: lazy(() => import('../appointments/MovePage')), for: PATIENTS_TOO },
-  { path: '/calendar', screen: lazy(() => import('../calendar/CalendarPage')), for: CLINIC },
-  { path: '/clinic', screen: lazy(() => import('../calendar/ClinicPage')), for: ['STAFF', 'ADMIN'] },
-  { path: '/planning', screen: lazy(() => import('../planning/PlanningPage')), for: CLINIC },
-  { path: '/directory', screen: lazy(() => import('../planning/DirectoryPage')), for: CLINIC },
-  { path: '/import', screen: lazy(() => import('../planning/ImportPage')), for: ['ADMIN'] },
-  { path: '/account', screen: lazy(() => import('../account/AccountPage')), for: 'signed-in' },
-  { path: '/sign-in', screen: lazy(() => import('../account/SignInPage')) },
-  { path: '/register', screen: lazy(() => import('../account/RegisterPage')) },
-  { path: '/forgotten', screen: lazy(() => import('../account/ForgottenPage')) },
-  { path: '/reset', screen: lazy(() => import('../account/ResetPage')) },
-  { path: '/invitation', screen: lazy(() => import('../account/InvitationPage')) },
-  { path: '/confirm', screen: lazy(() => import('../account/ConfirmPage')) },
-  { path: '/email', screen: lazy(() => import('../account/EmailPage')) },
+  { path: '/book', screen: later(() => import('../booking/BookPage')) },
+  { path: '/appointments', screen: later(() => import('../appointments/AppointmentsPage')), for: PATIENTS_TOO },
+  { path: '/appointments/:id', screen: later(() => import('../appointments/AppointmentPage')), for: PATIENTS_TOO },
+  { path: '/appointments/:id/move', screen: later(() => import('../appointments/MovePage')), for: PATIENTS_TOO },
+  { path: '/calendar', screen: later(() => import('../calendar/CalendarPage')), for: CLINIC },
+  { path: '/clinic', screen: later(() => import('../calendar/ClinicPage')), for: ['STAFF', 'ADMIN'] },
+  { path: '/planning', screen: later(() => import('../planning/PlanningPage')), for: CLINIC },
+  { path: '/directory', screen: later(() => import('../planning/DirectoryPage')), for: CLINIC },
+  { path: '/import', screen: later(() => import('../planning/ImportPage')), for: ['ADMIN'] },
+  { path: '/account', screen: later(() => import('../account/AccountPage')), for: 'signed-in' },
+  { path: '/sign-in', screen: later(() => import('../account/SignInPage')) },
+  { path: '/register', screen: later(() => import('../account/RegisterPage')) },
+  { path: '/forgotten', screen: later(() => import('../account/ForgottenPage')) },
+  { path: '/reset', screen: later(() => import('../account/ResetPage')) },
+  { path: '/invitation', screen: later(() => import('../account/InvitationPage')) },
+  { path: '/confirm', screen: later(() => import('../account/ConfirmPage')) },
+  { path: '/email', screen: later(() => import('../account/EmailPage')) },
   // where the platform's letters lead
-  { path: '/account/reset', screen: lazy(() => import('../account/ResetPage')) },
-  { path: '/account/invite', screen: lazy(() => import('../account/InvitationPage')) },
-  { path: '/account/confirm', screen: lazy(() => import('../account/ConfirmPage')) },
-  { path: '/account/change-email', screen: lazy(() => import('../account/EmailPage')) },
+  { path: '/account/reset', screen: later(() => import('../account/ResetPage')) },
+  { path: '/account/invite', screen: later(() => import('../account/InvitationPage')) },
+  { path: '/account/confirm', screen: later(() => import('../account/ConfirmPage')) },
+  { path: '/account/change-email', screen: later(() => import('../account/EmailPage')) },
 ];
 
 export function Routes() {

@@ -8,8 +8,6 @@ import { useMoment } from './moment';
 import { zoneOf } from './when';
 
 const MOST_DOCTORS = 50;
-/** What was read longer ago than this when listening begins may have changed between the two. */
-const FRESH = 1_000;
 
 /** Reads those doctors' times again whenever they change, whoever changed them. */
 export function useLiveSlots(doctors: string[]): void {
@@ -20,10 +18,7 @@ export function useLiveSlots(doctors: string[]): void {
     const doctor = (data as { doctor_id?: string } | null)?.doctor_id;
     if (event === 'day' && doctor) {
       void client.invalidateQueries({ queryKey: ['slots', doctor] });
-    } else if (event === 'ready') {
-      const old = Date.now() - FRESH;
-      void client.invalidateQueries({ queryKey: ['slots'], predicate: ({ state }) => state.dataUpdatedAt < old });
-    } else if (event === 'reset') {
+    } else if (event === 'ready' || event === 'reset') { // what was read before may have changed before this listened
       void client.invalidateQueries({ queryKey: ['slots'] });
     }
   });

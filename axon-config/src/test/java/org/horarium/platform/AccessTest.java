@@ -26,10 +26,22 @@ class AccessTest {
             "POST /api/auth/email",
             "GET /.well-known/jwks.json",
             "POST /api/patients",
+            "GET /api/appointments/search",
+            "GET /api/clinics",
+            "GET /api/clinics/x",
+            "GET /api/locations",
+            "GET /api/doctors",
+            "GET /api/doctors/x",
+            "GET /api/doctors/x/visit-types",
+            "GET /api/directory/words",
+            "POST /api/visitor-holds",
+            "POST /api/visitor-holds/x/extend",
+            "DELETE /api/visitor-holds/x",
             "GET /v3/api-docs",
             "GET /v3/api-docs.yaml",
             "GET /v3/api-docs/swagger-config",
-            "GET /swagger-ui.html");
+            "GET /swagger-ui.html",
+            "GET /api/availability/stream");
 
     private String url;
     private Client anyone;

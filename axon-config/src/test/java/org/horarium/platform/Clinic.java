@@ -61,6 +61,12 @@ public final class Clinic {
                                 "clinic_id",
                                 id))
                 .text("id");
+        receiving(admin, doctor, zone, from, to);
+        return doctor;
+    }
+
+    /** Lets a doctor work every day of the week from one time to the other. */
+    public static void receiving(Client admin, String doctor, String zone, String from, String to) {
         List<Map<String, Object>> hours = IntStream.range(0, 7)
                 .mapToObj(day -> Map.<String, Object>of("day_of_week", day, "start_time", from, "end_time", to))
                 .toList();
@@ -70,7 +76,6 @@ public final class Clinic {
         if (set.status() != 200) {
             throw new IllegalStateException("Hours were refused: " + set);
         }
-        return doctor;
     }
 
     /** A new patient with an account. */

@@ -29,6 +29,7 @@ public final class Platform {
         settings.put("server.address", "127.0.0.1");
         settings.put("horarium.embedded", "true");
         settings.put("horarium.demonstration", "true");
+        settings.put("horarium.live.heartbeat", "500ms");
         settings.put("horarium.access.signing-key", newKeyFile());
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -1,6 +1,7 @@
 package org.horarium.command;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.horarium.shared.ProblemType;
 import org.horarium.shared.scheduling.TimeSlot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -56,6 +58,17 @@ public final class Answers {
                             .toList());
         }
         return ResponseEntity.status(reason.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** 429: that was too much from there, and when to come again. */
+    public static ResponseEntity<ProblemDetail> tooMany(String detail, Duration wait) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, detail);
+        problem.setType(ProblemType.of("too-many-requests"));
+        problem.setTitle(HttpStatus.TOO_MANY_REQUESTS.getReasonPhrase());
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -60,6 +60,18 @@ public class Commands {
         return send(command, origin);
     }
 
+    /**
+     * The decision on a command of somebody who has not signed in.
+     *
+     * @throws Forbidden where it is not for visitors to give
+     */
+    public Outcome sendForVisitor(Guarded command) {
+        if (!command.admitsVisitors()) {
+            throw new Forbidden("Sign in first.");
+        }
+        return send(command, Origin.visitor());
+    }
+
     /** The decision on that command, which is sent with that said of its origin. */
     public Outcome send(Object command, Map<String, ?> origin) {
         return send(command, origin, Attempt.first());

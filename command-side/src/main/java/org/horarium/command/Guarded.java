@@ -9,6 +9,11 @@ public interface Guarded {
     /** Whether they may give it; what only the aggregate can tell is asked there once more. */
     boolean isAllowed(Actor actor, Permissions permissions);
 
+    /** Whether somebody may give it who has not signed in. */
+    default boolean admitsVisitors() {
+        return false;
+    }
+
     /** Whether it is about a patient whom they opened in an emergency. */
     default boolean isInEmergency(Actor actor, Permissions permissions) {
         return false;

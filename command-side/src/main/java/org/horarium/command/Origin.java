@@ -35,6 +35,11 @@ public final class Origin {
         return metadata;
     }
 
+    /** What a command of somebody carries who has not signed in. */
+    public static Map<String, String> visitor() {
+        return Map.of(ACTOR, "visitor", ROLE, "VISITOR");
+    }
+
     /** What a command of the platform itself carries, named by the part of it that speaks. */
     public static Map<String, String> system(String part) {
         return Map.of(ACTOR, "system:" + part, ROLE, "SYSTEM");

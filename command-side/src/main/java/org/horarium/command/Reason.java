@@ -13,6 +13,7 @@ public enum Reason {
     SCHEDULE_CHANGED(409, "The schedule has changed"),
     APPOINTMENTS_IN_THE_WAY(409, "Appointments are in the way"),
     IMPOSSIBLE_STEP(409, "The appointment cannot go there from where it is"),
+    NOT_THE_DAY(409, "The visit is not today"),
     EMAIL_TAKEN(409, "The address has an account"),
     REVIEWED_ALREADY(409, "It has been reviewed"),
     VERSION_MISMATCH(412, "It has changed meanwhile"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.config.AggregateConfigurer;
@@ -149,10 +150,19 @@ public final class Decisions {
         return when(command, ADMIN, null);
     }
 
+    /** What comes of that command of somebody who has not signed in. */
+    public Decided whenVisitor(Guarded command) {
+        return decided(() -> commands.sendForVisitor(command));
+    }
+
     /** What comes of that command. */
     public Decided when(Object command, Actor actor, @Nullable RequestKey key) {
+        return decided(() -> send(command, actor, key));
+    }
+
+    private Decided decided(Supplier<Outcome> decision) {
         int before = events().size();
-        Outcome outcome = send(command, actor, key);
+        Outcome outcome = decision.get();
         List<Object> all = events();
         return new Decided(outcome, all.subList(before, all.size()));
     }

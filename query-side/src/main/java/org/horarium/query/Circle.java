@@ -20,6 +20,11 @@ public record Circle(@Nullable UUID doctor, @Nullable Set<UUID> places) {
     /** All visits that the list has. */
     public static final Circle ALL = new Circle(null, null);
 
+    /** Whether a visit with that doctor at that place is among them. */
+    public boolean has(@Nullable UUID itsDoctor, @Nullable UUID place) {
+        return (doctor == null || doctor.equals(itsDoctor)) && (places == null || places.contains(place));
+    }
+
     /** Doctors are shown their own, a clinic's people what is at their clinic, all others whatever the list is of. */
     public static Circle of(Actor actor, Relations relations) {
         DoctorId doctor = actor.doctor();

@@ -4,10 +4,14 @@ import static org.mockito.Mockito.mock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.horarium.query.live.ChangeLog;
+import org.horarium.query.live.Hints;
+import org.horarium.query.live.LiveStreams;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -30,6 +34,11 @@ class RecordsView {
     static final String BOOKING = "org.horarium.query.booking";
 
     @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
     MeterRegistry meters() {
         return new SimpleMeterRegistry();
     }
@@ -43,6 +52,22 @@ class RecordsView {
     @Bean
     Permissions permissions(Relations relations) {
         return new Permissions(relations);
+    }
+
+    /** Nobody listens. */
+    @Bean
+    LiveStreams streams() {
+        return (request, response, what) -> {};
+    }
+
+    @Bean
+    ChangeLog changeLog() {
+        return changes -> {};
+    }
+
+    @Bean
+    Hints hints() {
+        return () -> {};
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
@@ -45,27 +46,47 @@ class AccessCheck implements HandlerInterceptor {
         }
         Access access =
                 Optional.ofNullable(method.getMethodAnnotation(Access.class)).orElseThrow(() -> new Forbidden(REFUSAL));
-        if (!access.open()) {
-            check(access, caller(), request);
-            if (isEmergency(access, caller().actor(), request)) {
-                response.setHeader(EMERGENCY, "true");
-            }
+        if (access.open()) {
+            checkScopes(access);
+            return true;
+        }
+        check(access, caller(), request);
+        if (isEmergency(access, caller().actor(), request)) {
+            response.setHeader(EMERGENCY, "true");
         }
         return true;
     }
 
+    /** What is open to everybody is open to a key as far as it goes: whoever gave it out said what it is for. */
+    private static void checkScopes(Access access) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller
+                && caller.actor().role() == Role.API_CLIENT
+                && !caller.scopes().containsAll(Set.of(access.scopes()))) {
+            throw new Forbidden(REFUSAL);
+        }
+    }
+
     private void check(Access access, CallerAuthentication caller, HttpServletRequest request) {
-        Actor actor = caller.actor();
         if (caller.mustEnrol() && !request.getRequestURI().startsWith(WHERE_ONE_ENROLS)) {
             throw new Forbidden("Get a second factor first: POST /api/auth/second-factor.");
         }
+        check(access, caller, variable -> inPath(request, variable));
+    }
+
+    /**
+     * The same, whatever it is by which somebody asks.
+     *
+     * @param ids those that the variables of the path have, null where one can be none
+     */
+    void check(Access access, CallerAuthentication caller, Function<String, @Nullable UUID> ids) {
+        Actor actor = caller.actor();
         if (!isNamed(access, caller)) {
             throw new Forbidden(REFUSAL);
         }
-        if (!access.patient().isEmpty() && !isOneWhomTheyMaySee(actor, inPath(request, access.patient()))) {
+        if (!access.patient().isEmpty() && !isOneWhomTheyMaySee(actor, ids.apply(access.patient()))) {
             throw new NotFound("unknown-patient");
         }
-        if (!access.planned().isEmpty() && !isOneForWhomTheyMayPlan(actor, inPath(request, access.planned()))) {
+        if (!access.planned().isEmpty() && !isOneForWhomTheyMayPlan(actor, ids.apply(access.planned()))) {
             throw new Forbidden("You may not plan for that doctor.");
         }
     }
@@ -97,8 +118,13 @@ class AccessCheck implements HandlerInterceptor {
 
     private static @Nullable UUID inPath(HttpServletRequest request, String variable) {
         Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return id(variables.get(variable));
+    }
+
+    /** The id that this is, null where it can be none. */
+    static @Nullable UUID id(@Nullable Object text) {
         try {
-            return UUID.fromString(String.valueOf(variables.get(variable)));
+            return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException nobody) {
             return null;
         }

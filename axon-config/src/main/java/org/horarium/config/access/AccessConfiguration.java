@@ -1,18 +1,15 @@
 package org.horarium.config.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.horarium.command.keys.KnownKeys;
+import org.horarium.config.screens.ScreenPaths;
+import org.horarium.config.sessions.LiveSessions;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,35 +20,33 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Nothing is open without a token or a key but what says so of itself, health, and the API's own description. */
+/** Nothing is open without a token or a key but what says so of itself, health, the API's own description and the screens. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-
-    private static final String KEY = "Bearer " + KnownKeys.PREFIX;
 
     AccessConfiguration(Environment environment) {
         AccessChoices.check(environment);
     }
 
     @Bean
-    SecurityFilterChain access(
-            HttpSecurity http,
-            AccessProblems problems,
-            DeclaredAccess declared,
-            AuthenticationManagerResolver<HttpServletRequest> callers)
+    SecurityFilterChain access(HttpSecurity http, AccessProblems problems, DeclaredAccess declared, Callers callers)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // the one cookie counts below /api/auth alone: see OwnPages
                 .headers(SecurityHeaders::set)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(declared.open())
                         .permitAll()
+                        .requestMatchers(SocketAccess.PATH) // who subscribes to what is checked frame by frame
+                        .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
                         .permitAll()
                         .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
                         .permitAll()
+                        .requestMatchers(ScreenPaths.all())
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(callers)
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(callers::of)
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
@@ -66,12 +61,10 @@ class AccessConfiguration {
 
     /** People come with tokens, other systems with keys. */
     @Bean
-    AuthenticationManagerResolver<HttpServletRequest> callers(JwtDecoder tokens, JdbcClient db, Clock clock) {
+    Callers callers(JwtDecoder tokens, JdbcClient db, Clock clock, LiveSessions sessions) {
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(tokens);
-        provider.setJwtAuthenticationConverter(new TokenCallers());
-        AuthenticationManager byToken = provider::authenticate;
-        AuthenticationManager byKey = new KeyAuthentication(KnownKeys.in(db, clock));
-        return request -> isKey(request.getHeader(HttpHeaders.AUTHORIZATION)) ? byKey : byToken;
+        provider.setJwtAuthenticationConverter(new TokenCallers(clock, sessions));
+        return new Callers(provider::authenticate, new KeyAuthentication(KnownKeys.in(db, clock)));
     }
 
     @Bean
@@ -83,9 +76,5 @@ class AccessConfiguration {
     @Bean
     SecurityObservationSettings noObservationOfFilters() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    private static boolean isKey(@Nullable String header) {
-        return header != null && header.regionMatches(true, 0, KEY, 0, KEY.length());
     }
 }

@@ -2,6 +2,7 @@ package org.horarium.config.access;
 
 import org.horarium.command.access.CurrentSession;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Admission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -11,13 +12,17 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands endpoints the caller and the caller's session, as the token proves them. */
+/**
+ * Hands endpoints the caller and the caller's session, as the token proves them. To an endpoint that takes a nullable
+ * caller, whoever did not sign in, or not wholly, is null.
+ */
 @Component
 class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == CurrentSession.class;
+        Class<?> type = parameter.getParameterType();
+        return type == Actor.class || type == CurrentSession.class || type == Admission.class;
     }
 
     @Override
@@ -26,9 +31,22 @@ class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller) {
-            return parameter.getParameterType() == Actor.class ? caller.actor() : caller.session();
+        boolean isNullable = isNullable(parameter);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller
+                && !(isNullable && caller.mustEnrol())) {
+            Class<?> type = parameter.getParameterType();
+            return type == Admission.class ? caller : type == Actor.class ? caller.actor() : caller.session();
+        }
+        if (isNullable) {
+            return null;
         }
         throw new IllegalStateException("An endpoint that asks for the caller is open to everybody");
+    }
+
+    private static boolean isNullable(MethodParameter parameter) {
+        return parameter
+                .getExecutable()
+                .getAnnotatedParameterTypes()[parameter.getParameterIndex()]
+                .isAnnotationPresent(Nullable.class);
     }
 }

@@ -1,14 +1,16 @@
 package org.horarium.config.access;
 
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.horarium.command.access.CurrentSession;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Admission;
 import org.horarium.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Who is asking, as it was proven once for the request. */
-final class CallerAuthentication extends AbstractAuthenticationToken {
+final class CallerAuthentication extends AbstractAuthenticationToken implements Admission {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +18,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     private final transient Set<Scope> scopes;
     private final transient @Nullable CurrentSession session;
     private final boolean mustEnrol;
+    private final transient BooleanSupplier isGood;
 
     /**
      * A caller.
@@ -23,18 +26,31 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
      * @param scopes what the key of another system allows; for people it does not matter
      * @param session for people, the session that their token belongs to
      * @param mustEnrol whether nothing is open to them but to get a second factor
+     * @param isGood whether what they came with still is, later on
      */
-    CallerAuthentication(Actor actor, Set<Scope> scopes, @Nullable CurrentSession session, boolean mustEnrol) {
+    CallerAuthentication(
+            Actor actor,
+            Set<Scope> scopes,
+            @Nullable CurrentSession session,
+            boolean mustEnrol,
+            BooleanSupplier isGood) {
         super(Set.of());
         this.actor = actor;
         this.scopes = scopes;
         this.session = session;
         this.mustEnrol = mustEnrol;
+        this.isGood = isGood;
         setAuthenticated(true);
     }
 
-    Actor actor() {
+    @Override
+    public Actor actor() {
         return actor;
+    }
+
+    @Override
+    public boolean isGood() {
+        return isGood.getAsBoolean();
     }
 
     Set<Scope> scopes() {

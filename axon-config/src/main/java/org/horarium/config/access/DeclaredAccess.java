@@ -2,6 +2,7 @@ package org.horarium.config.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.horarium.shared.access.Access;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -48,6 +50,17 @@ class DeclaredAccess implements SmartInitializingSingleton {
                 .map(route -> route.getKey() + " of " + route.getValue())
                 .sorted()
                 .toList();
+    }
+
+    /** What the endpoint declares that answers a GET of that path, variables and all. */
+    Access of(String path) {
+        return routes.getHandlerMethods().entrySet().stream()
+                .filter(route -> route.getKey().getPatternValues().contains(path)
+                        && route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .map(route -> route.getValue().getMethodAnnotation(Access.class))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no stream at " + path));
     }
 
     /** The endpoints that need no sign-in. */

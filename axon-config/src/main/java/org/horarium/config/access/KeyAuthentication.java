@@ -23,7 +23,8 @@ final class KeyAuthentication implements AuthenticationManager {
         String text = ((BearerTokenAuthenticationToken) presented).getToken();
         try {
             ApiKey key = keys.find(text).orElseThrow(() -> new InvalidBearerTokenException("No such key"));
-            return new CallerAuthentication(key.actor(), key.scopes(), null, false);
+            return new CallerAuthentication(key.actor(), key.scopes(), null, false, () -> keys.find(text)
+                    .isPresent());
         } catch (DataAccessException away) {
             throw new AuthenticationServiceException("Nobody can tell which keys there are", away);
         }

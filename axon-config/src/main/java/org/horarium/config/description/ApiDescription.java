@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.horarium.command.access.CurrentSession;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Admission;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -25,7 +26,7 @@ class ApiDescription {
     private static final String BEARER = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, CurrentSession.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Admission.class, CurrentSession.class);
     }
 
     @Bean

@@ -35,6 +35,11 @@ class RequestLimits {
         return admits(ofAddresses, address, response);
     }
 
+    /** The same of what comes otherwise than by a request. */
+    boolean admitsAddress(String address) {
+        return ofAddresses.take(address);
+    }
+
     /** The same of a caller. */
     boolean admitsCaller(String caller, HttpServletResponse response) throws IOException {
         return admits(ofCallers, caller, response);

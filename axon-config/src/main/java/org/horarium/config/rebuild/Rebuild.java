@@ -192,6 +192,7 @@ class Rebuild {
         index.takePlace(projection);
         schemas.dropFormer(projection);
         schemas.swap(projection);
+        schemas.note(projection);
         projection.processors().forEach(this::adopt);
     }
 

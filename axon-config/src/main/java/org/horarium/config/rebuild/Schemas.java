@@ -46,6 +46,13 @@ class Schemas {
         rename(projection.nextSchema(), projection.schema());
     }
 
+    /** Tells those who listen that anything may have changed, as the rows that are there now were noted by nobody. */
+    void note(Projection projection) {
+        db.sql("insert into public.live_change (projection) values (?)")
+                .param(projection.schema())
+                .update();
+    }
+
     /** How the next tables' processor goes on as the live one: from its own token. */
     void adoptToken(String processor, String next) {
         forgetToken(processor);

@@ -76,6 +76,18 @@ public final class LiveSessions implements SessionEnds {
         return true;
     }
 
+    /**
+     * Answers whether the session may be used no more, which is no use of it.
+     *
+     * @throws SessionsAway where nobody can tell how long it was idle
+     */
+    public boolean isOver(UUID session) {
+        Instant now = clock.instant();
+        Instant last = lastUse.getIfPresent(session);
+        return ended.getIfPresent(session) != null
+                || (last != null && isLongBefore(last, now) && !isFresh(session, last, now));
+    }
+
     @Override
     public void ended(Set<UUID> sessions) {
         sessions.forEach(session -> ended.put(session, true));

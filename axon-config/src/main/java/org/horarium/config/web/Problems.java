@@ -14,6 +14,7 @@ import org.horarium.config.web.Problem.FieldError;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.ProblemType;
+import org.horarium.shared.Unavailable;
 import org.horarium.shared.access.Forbidden;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +50,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(NotYetVisible behind) {
         return unavailable(String.valueOf(behind.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(Unavailable now) {
+        return unavailable(String.valueOf(now.getMessage()));
     }
 
     @ExceptionHandler

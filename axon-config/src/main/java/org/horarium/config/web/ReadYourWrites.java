@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a GET that carries the token of a write wait until it can see it. */
+/** Lets a request that only reads, and carries the token of a write, wait until it can see it. */
 @Component
 @Order(1)
 class ReadYourWrites implements HandlerInterceptor {
@@ -15,6 +15,9 @@ class ReadYourWrites implements HandlerInterceptor {
     private static final String TOKEN = "Horarium-Consistency-Token";
 
     private static final String SEARCH = "/api/appointments/search";
+
+    /** What would be has to be asked for with a body. */
+    private static final String PREVIEW = "/schedule/preview";
 
     private final Visibility visibility;
 
@@ -26,9 +29,13 @@ class ReadYourWrites implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
         String token = request.getHeader(TOKEN);
-        if (token != null && request.getMethod().equals("GET")) {
+        if (token != null && isReading(request)) {
             visibility.await(token, request.getRequestURI().equals(SEARCH));
         }
         return true;
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getRequestURI().endsWith(PREVIEW);
     }
 }

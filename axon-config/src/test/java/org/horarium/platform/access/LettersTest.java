@@ -149,7 +149,7 @@ class LettersTest {
                 "Forwarded",
                 "host=evil.example");
         String body = Letters.to(admin, browser.email()).body();
-        assertThat(body).contains("http://localhost:8080/account/reset#").doesNotContain("evil.example");
+        assertThat(body).contains("http://localhost:8080/reset#").doesNotContain("evil.example");
     }
 
     @Test

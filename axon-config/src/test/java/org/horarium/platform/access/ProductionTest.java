@@ -114,7 +114,7 @@ class ProductionTest {
                 .param(FIRST)
                 .query(String.class)
                 .single()
-                .replaceAll("(?s).*https://clinic\\.example/account/invite#", "")
+                .replaceAll("(?s).*https://clinic\\.example/invitation#", "")
                 .strip();
     }
 }

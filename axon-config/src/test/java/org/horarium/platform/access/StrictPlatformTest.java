@@ -5,6 +5,7 @@ import static org.horarium.platform.access.TlsClient.code;
 import static org.horarium.platform.access.TlsClient.read;
 import static org.horarium.platform.access.TlsClient.token;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StrictPlatformTest {
 
     private static final int A_SECOND = 5;
+    private static final int VISITORS = 2;
 
     private OwnPlatform platform;
     private TlsClient client;
@@ -43,7 +45,9 @@ class StrictPlatformTest {
                 "horarium.access.confirmation",
                 "required",
                 "horarium.limits.per-caller",
-                A_SECOND));
+                A_SECOND,
+                "horarium.limits.live-visitor-holds",
+                VISITORS));
         platform = new OwnPlatform(folder, HorariumApplication.class, List.of(), settings);
         platform.start();
         client = TlsClient.of(platform.url(), pem);
@@ -83,7 +87,8 @@ class StrictPlatformTest {
                 .isEqualTo(200);
 
         String token = token(login("staff", ""));
-        assertThat(status("/api/appointments/search", token)).isEqualTo(403);
+        assertThat(status("/api/directory", token)).isEqualTo(403);
+        assertThat(status("/api/appointments/search", token)).isEqualTo(200);
         assertThat(status("/api/patients", token)).isEqualTo(403);
         String secret = read(client.post("/api/auth/second-factor", Map.of("password", "horarium-demo"), token))
                 .path("secret")
@@ -107,6 +112,28 @@ class StrictPlatformTest {
         HttpResponse<String> unknown = client.signIn(UUID.randomUUID() + "@test.horarium.test", "correct horse", "");
         assertThat(known.statusCode()).isEqualTo(401);
         assertThat(read(known).path("detail")).isEqualTo(read(unknown).path("detail"));
+    }
+
+    @Test
+    void visitors_from_one_address_hold_so_many_slots_and_no_more() throws Exception {
+        JsonNode slots =
+                read(client.get("/api/appointments/search?limit=20", "")).path("slots");
+        for (int held = 0; held < VISITORS; held++) {
+            assertThat(hold(slots.get(5 * held)).statusCode()).isEqualTo(201);
+        }
+        HttpResponse<String> tooMany = hold(slots.get(5 * VISITORS));
+        assertThat(tooMany.statusCode()).isEqualTo(429);
+        assertThat(tooMany.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(wait -> assertThat(Integer.parseInt(wait)).isBetween(1, 300));
+        assertThat(read(tooMany).path("type").asText()).endsWith("/too-many-requests");
+    }
+
+    private HttpResponse<String> hold(JsonNode slot) throws Exception {
+        Map<String, String> wish = new TreeMap<>();
+        for (String field : List.of("doctor_id", "start", "visit_type")) {
+            wish.put(field, slot.path(field).asText());
+        }
+        return client.post("/api/visitor-holds", wish, "");
     }
 
     @Test

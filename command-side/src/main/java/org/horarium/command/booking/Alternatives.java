@@ -72,7 +72,8 @@ class Alternatives {
                                 .day(id)
                                 .inTheWay(claimed, decision.now(), claim -> false)
                                 .isEmpty())
-                && Calendars.days(decision.patient(), visit)
+                && Stream.ofNullable(decision.patient())
+                        .flatMap(patient -> Calendars.days(patient, visit))
                         .filter(id -> !decision.days().patients().containsKey(id))
                         .allMatch(id -> timetables.day(id).inTheWay(visit, null).isEmpty());
     }

@@ -4,11 +4,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.horarium.command.booking.BookingCommand.Wish;
 import org.horarium.shared.booking.AppointmentStatus;
+import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.scheduling.VisitMode;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +51,19 @@ interface AppointmentRequests {
             @Size(max = LONGEST_CODE) @Nullable String visitType,
             @Nullable VisitMode mode,
             @Min(5) @Max(480) @Nullable Integer durationMinutes,
-            @Min(1) @Max(15) @Nullable Integer holdMinutes) {}
+            @Min(1) @Max(15) @Nullable Integer holdMinutes) {
+
+        Wish wish(Timetables timetables) {
+            DoctorId doctor = new DoctorId(doctorId);
+            Instant begin = Starts.of(() -> timetables.of(doctor), start, appointmentDate, appointmentTime);
+            Duration length = durationMinutes == null ? null : Duration.ofMinutes(durationMinutes);
+            return new Wish(doctor, begin, visitType, length, mode);
+        }
+
+        Duration length() {
+            return holdMinutes == null ? HoldTimes.USUAL : Duration.ofMinutes(holdMinutes);
+        }
+    }
 
     record Block(
             @NotNull OffsetDateTime start,

@@ -30,7 +30,6 @@ import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
-import org.horarium.shared.scheduling.HoldId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +70,8 @@ class AppointmentsEndpoint {
         AppointmentId appointment = new AppointmentId(RequestKey.nameFor(key));
         Wish wish = new Wish(doctor, start, request.visitType(), minutes(request.durationMinutes()), request.mode());
         Outcome outcome = commands.send(
-                new BookAppointment(actor, appointment, patient, wish, hold(request.holdId()), request.notes(), key),
+                new BookAppointment(
+                        actor, appointment, patient, wish, hold(request.holdId(), actor), request.notes(), key),
                 actor,
                 key);
         if (outcome instanceof Settled settled) {
@@ -105,7 +105,7 @@ class AppointmentsEndpoint {
                                 appointment,
                                 start,
                                 doctor,
-                                hold(request.holdId()),
+                                hold(request.holdId(), actor),
                                 Precondition.version(ifMatch),
                                 key),
                         actor,
@@ -129,7 +129,7 @@ class AppointmentsEndpoint {
             throw new InvalidInput("status", "or notes must be given");
         }
         if (actor.role() == Role.PATIENT && !isForPatients(request.status())) {
-            throw new Forbidden("A patient may cancel or annotate an appointment, not more.");
+            throw new Forbidden("A patient may check in, cancel or annotate an appointment, not more.");
         }
         RequestKey key = RequestKey.of(actor, idempotencyKey, "update " + id + request);
         return answer(
@@ -153,19 +153,19 @@ class AppointmentsEndpoint {
     }
 
     private static boolean isForPatients(@Nullable AppointmentStatus status) {
-        return status == null || status == AppointmentStatus.CANCELLED;
+        return status == null || status == AppointmentStatus.CANCELLED || status == AppointmentStatus.CHECKED_IN;
     }
 
     static @Nullable Duration minutes(@Nullable Integer minutes) {
         return minutes == null ? null : Duration.ofMinutes(minutes);
     }
 
-    private static @Nullable HoldId hold(@Nullable String ticket) {
+    private static @Nullable OwnHold hold(@Nullable String ticket, Actor actor) {
         if (ticket == null) {
             return null;
         }
         return Ticket.parse(ticket)
-                .map(it -> new HoldId(it.id()))
+                .map(it -> it.holdFor(actor))
                 .orElseThrow(() -> new InvalidInput("hold_id", "must be one that this API gave"));
     }
 }

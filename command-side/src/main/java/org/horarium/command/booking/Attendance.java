@@ -1,5 +1,7 @@
 package org.horarium.command.booking;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -8,8 +10,11 @@ import org.horarium.command.Precondition;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.booking.BookingCommand.UpdateAppointment;
+import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Permissions;
+import org.horarium.shared.access.Role;
 import org.horarium.shared.booking.AppointmentStatus;
+import org.horarium.shared.booking.Visit;
 import org.springframework.stereotype.Component;
 
 /** Takes appointments through their life, from the promise to its end. */
@@ -19,11 +24,13 @@ class Attendance {
     private final Appointments appointments;
     private final Calendars calendars;
     private final Permissions permissions;
+    private final Clock clock;
 
-    Attendance(Appointments appointments, Calendars calendars, Permissions permissions) {
+    Attendance(Appointments appointments, Calendars calendars, Permissions permissions, Clock clock) {
         this.appointments = appointments;
         this.calendars = calendars;
         this.permissions = permissions;
+        this.clock = clock;
     }
 
     @CommandHandler
@@ -45,6 +52,9 @@ class Attendance {
         if (keepsWhatEnded || (to != from && !Steps.isPossible(from, to))) {
             return Steps.refusal(from, to);
         }
+        if (to != from && isTooEarlyOrLate(to, command.actor(), appointment.invoke(Appointment::visit))) {
+            return Refused.because(Reason.NOT_THE_DAY, "Check in on the day of the visit, or at the desk.");
+        }
         boolean isCancelling = to != from && to == AppointmentStatus.CANCELLED;
         String notes = command.notes();
         if (notes != null && !isCancelling) {
@@ -54,6 +64,13 @@ class Attendance {
             step(appointment, to, command);
         }
         return Appointments.settled(appointment);
+    }
+
+    /** Patients check themselves in from anywhere, so only the day says that they may well have arrived. */
+    private boolean isTooEarlyOrLate(AppointmentStatus to, Actor actor, Visit visit) {
+        return to == AppointmentStatus.CHECKED_IN
+                && actor.role() == Role.PATIENT
+                && !visit.localDate().equals(LocalDate.ofInstant(clock.instant(), visit.zone()));
     }
 
     private void step(Aggregate<Appointment> appointment, AppointmentStatus to, UpdateAppointment command) {

@@ -3,9 +3,11 @@ package org.horarium.command.booking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.horarium.command.History;
@@ -16,8 +18,10 @@ import org.horarium.command.Refused.Obstacle;
 import org.horarium.command.Written;
 import org.horarium.command.booking.BookingCommand.BlockTime;
 import org.horarium.command.booking.BookingCommand.UnblockTime;
+import org.horarium.shared.InvalidInput;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.scheduling.CalendarId;
+import org.horarium.shared.scheduling.TimeSlot;
 import org.springframework.stereotype.Component;
 
 /** Takes doctors' time out of what can be booked, and gives it back. */
@@ -49,7 +53,9 @@ class Blocking {
         if (earlier.isPresent()) {
             return earlier.get().slot().equals(command.blocked()) ? written(days, ids) : EarlierAnswers.KEY_REUSED;
         }
-        List<Obstacle> obstacles = obstacles(command, days, ids);
+        List<Obstacle> obstacles = obstacles(
+                        ids.stream().flatMap(id -> days.day(id).stream()), command.blocked(), clock.instant())
+                .toList();
         if (!obstacles.isEmpty() && !command.keepAppointments()) {
             return Refused.because(
                             Reason.APPOINTMENTS_IN_THE_WAY,
@@ -76,15 +82,27 @@ class Blocking {
         return written(days, ids);
     }
 
-    private List<Obstacle> obstacles(BlockTime command, OpenDays days, List<CalendarId> ids) {
-        Instant now = clock.instant();
-        return ids.stream()
-                .flatMap(id -> days.day(id).stream())
-                .flatMap(day -> day.allInTheWay(command.blocked(), now))
+    /** The time between two moments as a client wrote them. */
+    static TimeSlot interval(OffsetDateTime from, OffsetDateTime to) {
+        Instant start = Starts.plausible("start", from);
+        Instant end = Starts.plausible("end", to);
+        if (!start.isBefore(end)) {
+            throw new InvalidInput("end", "must come after start");
+        }
+        TimeSlot blocked = new TimeSlot(start, end);
+        if (blocked.length().compareTo(LONGEST) > 0) {
+            throw new InvalidInput(
+                    "end", "must come within " + LONGEST.toDays() + " days: use exceptions or hours for more");
+        }
+        return blocked;
+    }
+
+    /** The appointments of those days for which that time cannot be blocked. */
+    static Stream<Obstacle> obstacles(Stream<Day> days, TimeSlot blocked, Instant now) {
+        return days.flatMap(day -> day.allInTheWay(blocked, now))
                 .filter(claim -> claim.kind() == Claim.Kind.BOOKED)
                 .map(claim -> new Obstacle(new AppointmentId(claim.key().id()), claim.slot()))
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     private static Written written(OpenDays days, List<CalendarId> ids) {

@@ -56,7 +56,7 @@ class BlocksEndpoint {
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Actor actor) {
         DoctorId doctor = new DoctorId(id);
-        TimeSlot blocked = interval(request);
+        TimeSlot blocked = Blocking.interval(request.start(), request.end());
         RequestKey key = RequestKey.of(actor, idempotencyKey, "block " + id + request);
         BlockId block = new BlockId(RequestKey.nameFor(key));
         Outcome outcome = commands.send(
@@ -83,20 +83,6 @@ class BlocksEndpoint {
                 .orElseThrow(() -> new NotFound("unknown-block"));
         return Answers.done(
                 commands.send(new UnblockTime(actor, new BlockId(ticket.id()), doctor, ticket.slot()), actor));
-    }
-
-    private static TimeSlot interval(Block request) {
-        var start = Starts.plausible("start", request.start());
-        var end = Starts.plausible("end", request.end());
-        if (!start.isBefore(end)) {
-            throw new InvalidInput("end", "must come after start");
-        }
-        TimeSlot blocked = new TimeSlot(start, end);
-        if (blocked.length().compareTo(Blocking.LONGEST) > 0) {
-            throw new InvalidInput(
-                    "end", "must come within " + Blocking.LONGEST.toDays() + " days: use exceptions or hours for more");
-        }
-        return blocked;
     }
 
     private static boolean keeps(Block request) {

@@ -11,7 +11,6 @@ import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
 import org.horarium.shared.scheduling.BlockId;
-import org.horarium.shared.scheduling.HoldId;
 import org.horarium.shared.scheduling.TimeSlot;
 import org.horarium.shared.scheduling.VisitMode;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public sealed interface BookingCommand extends Guarded {
             AppointmentId appointment,
             PatientId patient,
             Wish wish,
-            @Nullable HoldId hold,
+            @Nullable OwnHold hold,
             @Nullable String notes,
             @Nullable RequestKey key)
             implements BookingCommand {
@@ -62,7 +61,7 @@ public sealed interface BookingCommand extends Guarded {
             AppointmentId appointment,
             Instant start,
             @Nullable DoctorId doctor,
-            @Nullable HoldId hold,
+            @Nullable OwnHold hold,
             @Nullable Long expectedVersion,
             @Nullable RequestKey key)
             implements BookingCommand {
@@ -99,22 +98,6 @@ public sealed interface BookingCommand extends Guarded {
         @Override
         public boolean isInEmergency(Actor actor, Permissions permissions) {
             return permissions.isEmergencyVisit(actor, appointment.value());
-        }
-    }
-
-    /** Set a slot aside while a form is filled in. */
-    record HoldSlot(Actor actor, HoldId hold, Wish wish, Duration length) implements BookingCommand {
-        @Override
-        public boolean isAllowed(Actor actor, Permissions permissions) {
-            return permissions.mayOffer(actor, wish.doctor());
-        }
-    }
-
-    /** Let a hold go. */
-    record ReleaseHold(Actor actor, HoldId hold, DoctorId doctor, TimeSlot claimed) implements BookingCommand {
-        @Override
-        public boolean isAllowed(Actor actor, Permissions permissions) {
-            return true;
         }
     }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder who may redeem a hold
  * @param until when a hold lapses
+ * @param firstUntil when a hold would have lapsed as it was made, before it was extended
  */
-record Claim(Key key, TimeSlot slot, @Nullable UUID holder, @Nullable Instant until) {
+record Claim(Key key, TimeSlot slot, @Nullable UUID holder, @Nullable Instant until, @Nullable Instant firstUntil) {
 
     enum Kind {
         BOOKED,
@@ -39,15 +40,20 @@ record Claim(Key key, TimeSlot slot, @Nullable UUID holder, @Nullable Instant un
     }
 
     static Claim booked(AppointmentId appointment, TimeSlot slot) {
-        return new Claim(Key.of(appointment), slot, null, null);
+        return new Claim(Key.of(appointment), slot, null, null, null);
     }
 
     static Claim held(HoldId hold, TimeSlot slot, UUID holder, Instant until) {
-        return new Claim(Key.of(hold), slot, holder, until);
+        return new Claim(Key.of(hold), slot, holder, until, until);
+    }
+
+    /** The same hold, when it has been extended. */
+    Claim lasting(Instant longer) {
+        return new Claim(key, slot, holder, longer, firstUntil);
     }
 
     static Claim blocked(BlockId block, TimeSlot slot) {
-        return new Claim(Key.of(block), slot, null, null);
+        return new Claim(Key.of(block), slot, null, null, null);
     }
 
     Kind kind() {
@@ -58,7 +64,7 @@ record Claim(Key key, TimeSlot slot, @Nullable UUID holder, @Nullable Instant un
         return until == null || now.isBefore(until);
     }
 
-    boolean isHeldBy(UUID account) {
-        return kind() == Kind.HELD && account.equals(holder);
+    boolean isHeldBy(UUID one) {
+        return kind() == Kind.HELD && one.equals(holder);
     }
 }

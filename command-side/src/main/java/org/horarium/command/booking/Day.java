@@ -31,7 +31,9 @@ record Day(Map<Claim.Key, Claim> claims) {
         } else if (event instanceof SlotFreed freed) {
             return without(Claim.Key.of(freed.appointment()));
         } else if (event instanceof SlotHeld held) {
-            return plus(Claim.held(held.hold(), held.claimed(), held.holder(), held.until()));
+            return plus(claim(held.hold())
+                    .map(earlier -> earlier.lasting(held.until()))
+                    .orElseGet(() -> Claim.held(held.hold(), held.claimed(), held.holder(), held.until())));
         } else if (event instanceof HoldReleased released) {
             return without(Claim.Key.of(released.hold()));
         } else if (event instanceof TimeBlocked blocked) {

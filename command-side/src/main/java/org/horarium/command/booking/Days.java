@@ -22,6 +22,11 @@ record Days(Set<CalendarId> doctors, Set<PatientCalendarId> patients) {
                 inOrder(Calendars.days(patient, visit.slot())));
     }
 
+    /** The doctor's days alone. */
+    static Days of(Visit visit) {
+        return new Days(inOrder(Calendars.days(visit.doctor(), visit.claimed())), Set.of());
+    }
+
     static Days of(List<CalendarId> doctors) {
         return new Days(inOrder(doctors.stream()), Set.of());
     }

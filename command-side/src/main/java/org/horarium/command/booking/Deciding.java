@@ -7,7 +7,6 @@ import org.horarium.shared.access.Actor;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.patients.PatientId;
-import org.horarium.shared.scheduling.HoldId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class Deciding {
         this.clock = clock;
     }
 
-    Decision on(Wish wish, PatientId patient, Actor actor, @Nullable HoldId hold, @Nullable Settled moving) {
+    Decision on(Wish wish, PatientId patient, Actor actor, @Nullable OwnHold hold, @Nullable Settled moving) {
         Terms terms = terms(wish.doctor());
         Offer offer = terms.offer(wish);
         Claim ahead = offer.refused() == null && hold == null && moving == null
@@ -37,6 +36,14 @@ class Deciding {
                 offer.refused() == null && ahead == null ? open(offer.promised(), patient, moving) : OpenDays.NONE;
         return new Decision(
                 terms, offer, ahead, days, patient, actor.id(), hold, moving == null ? null : moving.appointment());
+    }
+
+    /** The same where nothing is promised yet, but time is to be set aside. */
+    Decision on(Wish wish, OwnHold hold) {
+        Terms terms = terms(wish.doctor());
+        Offer offer = terms.offer(wish);
+        OpenDays days = offer.refused() == null ? calendars.open(Days.of(offer.promised())) : OpenDays.NONE;
+        return new Decision(terms, offer, null, days, null, hold.holder(), null, null);
     }
 
     Terms terms(DoctorId doctor) {

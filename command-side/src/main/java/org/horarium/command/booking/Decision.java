@@ -10,14 +10,16 @@ import org.horarium.command.booking.Terms.Offer;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.patients.PatientId;
-import org.horarium.shared.scheduling.HoldId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question: may this account have that visit now?
+ * One question: may whoever asks have that visit now?
  *
  * @param offer what the terms say to the wish
  * @param ahead the claim of somebody who was faster, where that was plain without opening a day
+ * @param patient who is to come; nobody yet where time is only set aside
+ * @param holder whose holds are no hindrance: the account that asks, or a visitor's hold itself
+ * @param hold what they name as theirs
  * @param moving the appointment that is to move, whose own time is no hindrance
  */
 record Decision(
@@ -25,9 +27,9 @@ record Decision(
         Offer offer,
         @Nullable Claim ahead,
         OpenDays days,
-        PatientId patient,
-        UUID account,
-        @Nullable HoldId hold,
+        @Nullable PatientId patient,
+        UUID holder,
+        @Nullable OwnHold hold,
         @Nullable AppointmentId moving) {
 
     /** Why not, or empty where it may. */
@@ -55,7 +57,7 @@ record Decision(
     }
 
     private Optional<Refused> reasonOfHold() {
-        return hold == null ? Optional.empty() : days.reasonToRefuse(hold, now(), account);
+        return hold == null ? Optional.empty() : days.reasonToRefuse(hold, now());
     }
 
     private Optional<Refused> reasonOfTerms() {
@@ -66,11 +68,20 @@ record Decision(
     }
 
     private Optional<Refused> reasonOfDays(Visit visit) {
-        Optional<Refused> ofDoctor = days.inTheWay(visit.doctor(), visit.claimed(), now(), account, moving)
+        Optional<Refused> ofDoctor = days.inTheWay(visit.doctor(), visit.claimed(), now(), this::isNoHindrance)
                 .map(Decision::refusal);
+        if (patient == null) {
+            return ofDoctor;
+        }
         return ofDoctor.or(() -> days.patientElsewhere(patient, visit.slot(), moving)
                 .map(conflict ->
                         Refused.because(Reason.PATIENT_BUSY, "The patient has another visit at that time.", conflict)));
+    }
+
+    private boolean isNoHindrance(Claim claim) {
+        return claim.isHeldBy(holder)
+                || (hold != null && claim.isHeldBy(hold.holder()))
+                || (moving != null && claim.key().equals(Claim.Key.of(moving)));
     }
 
     static Refused refusal(Claim claim) {

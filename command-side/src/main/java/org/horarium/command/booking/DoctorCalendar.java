@@ -3,7 +3,6 @@ package org.horarium.command.booking;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -49,8 +48,9 @@ class DoctorCalendar {
         apply(new SlotFreed(id, appointment, claimed));
     }
 
-    void hold(HoldId hold, TimeSlot claimed, UUID holder, Instant until) {
-        apply(new SlotHeld(id, hold, claimed, holder, until));
+    /** Sets time aside, or keeps it aside for longer. */
+    void hold(OwnHold hold, TimeSlot claimed, Instant until) {
+        apply(new SlotHeld(id, hold.id(), claimed, hold.holder(), until));
     }
 
     void release(HoldId hold, TimeSlot claimed) {

@@ -1,27 +1,21 @@
 package org.horarium.command.booking;
 
 import jakarta.validation.Valid;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.UUID;
 import org.horarium.command.Answers;
 import org.horarium.command.Commands;
-import org.horarium.command.Interval;
 import org.horarium.command.Outcome;
 import org.horarium.command.RequestKey;
 import org.horarium.command.booking.AppointmentRequests.Hold;
-import org.horarium.command.booking.BookingCommand.HoldSlot;
-import org.horarium.command.booking.BookingCommand.ReleaseHold;
 import org.horarium.command.booking.BookingCommand.Wish;
+import org.horarium.command.booking.HoldCommand.ExtendHold;
+import org.horarium.command.booking.HoldCommand.HoldSlot;
+import org.horarium.command.booking.HoldCommand.ReleaseHold;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.access.Scope;
-import org.horarium.shared.doctors.DoctorId;
-import org.horarium.shared.scheduling.HoldId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/holds")
 class HoldsEndpoint {
-
-    private static final Duration USUAL = Duration.ofMinutes(5);
 
     private final Commands commands;
     private final Timetables timetables;
@@ -56,24 +48,27 @@ class HoldsEndpoint {
             @Valid @RequestBody Hold request,
             @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             Actor actor) {
-        DoctorId doctor = new DoctorId(request.doctorId());
-        Instant start = Starts.of(
-                () -> timetables.of(doctor), request.start(), request.appointmentDate(), request.appointmentTime());
+        Wish wish = request.wish(timetables);
         RequestKey key = RequestKey.of(actor, idempotencyKey, "POST /api/holds " + request);
-        Wish wish = new Wish(
-                doctor,
-                start,
-                request.visitType(),
-                AppointmentsEndpoint.minutes(request.durationMinutes()),
-                request.mode());
-        Duration length = request.holdMinutes() == null ? USUAL : Duration.ofMinutes(request.holdMinutes());
-        Outcome outcome =
-                commands.send(new HoldSlot(actor, new HoldId(RequestKey.nameFor(key)), wish, length), actor, key);
+        OwnHold hold = OwnHold.of(RequestKey.nameFor(key), actor);
+        Outcome outcome = commands.send(new HoldSlot(hold, wish, request.length()), actor, key);
         if (outcome instanceof Held held) {
-            HoldAnswer answer = HoldAnswer.of(held);
+            HoldAnswer answer = HoldAnswer.of(hold.id().value(), held);
             return Answers.created(outcome, "/api/holds/" + answer.holdId(), answer);
         }
-        return Answers.ok(outcome, outcome);
+        return Answers.ok(outcome, timetables.zoneAt(wish.doctor(), wish.start()), outcome);
+    }
+
+    @Access(
+            value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
+            scopes = Scope.APPOINTMENTS_WRITE)
+    @PostMapping("/{id}/extend")
+    @Returns(HoldAnswer.class)
+    ResponseEntity<?> extend(@PathVariable String id, Actor actor) {
+        Ticket ticket = ticket(id);
+        Outcome outcome = commands.send(
+                new ExtendHold(ticket.holdFor(actor), ticket.doctor(), ticket.slot(), HoldTimes.USUAL), actor);
+        return HoldAnswer.extended(outcome, ticket, timetables);
     }
 
     @Access(
@@ -82,21 +77,12 @@ class HoldsEndpoint {
     @DeleteMapping("/{id}")
     @Returns(status = 204)
     ResponseEntity<?> release(@PathVariable String id, Actor actor) {
-        Ticket ticket = Ticket.parse(id).orElseThrow(() -> new NotFound("unknown-hold"));
+        Ticket ticket = ticket(id);
         return Answers.done(
-                commands.send(new ReleaseHold(actor, new HoldId(ticket.id()), ticket.doctor(), ticket.slot()), actor));
+                commands.send(new ReleaseHold(ticket.holdFor(actor), ticket.doctor(), ticket.slot()), actor));
     }
 
-    private record HoldAnswer(
-            String holdId, UUID doctorId, OffsetDateTime start, OffsetDateTime end, OffsetDateTime until) {
-        static HoldAnswer of(Held held) {
-            Interval visit = Interval.of(held.visit(), held.zone());
-            return new HoldAnswer(
-                    held.ticket().toString(),
-                    held.ticket().doctor().value(),
-                    visit.start(),
-                    visit.end(),
-                    held.until().atZone(held.zone()).toOffsetDateTime());
-        }
+    private static Ticket ticket(String id) {
+        return Ticket.parse(id).orElseThrow(() -> new NotFound("unknown-hold"));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
@@ -43,11 +42,16 @@ record OpenDays(
                 .anyMatch(calendar -> calendar.invoke(it -> it.day().holds(appointment)));
     }
 
-    /** The claim in the way of a visit, but for the visit that is to move, and for what that account holds itself. */
-    Optional<Claim> inTheWay(
-            DoctorId doctor, TimeSlot claimed, Instant now, UUID holder, @Nullable AppointmentId moving) {
-        Predicate<Claim> noHindrance = claim ->
-                claim.isHeldBy(holder) || (moving != null && claim.key().equals(Claim.Key.of(moving)));
+    /** What that hold claims on one of these days, whether it still stands or not. */
+    Optional<Claim> claim(HoldId hold) {
+        return doctors.keySet().stream()
+                .flatMap(id -> day(id).stream())
+                .flatMap(day -> day.claim(hold).stream())
+                .findFirst();
+    }
+
+    /** The claim in the way of a visit, but for those that are no hindrance. */
+    Optional<Claim> inTheWay(DoctorId doctor, TimeSlot claimed, Instant now, Predicate<Claim> noHindrance) {
         return days(doctor, claimed)
                 .flatMap(id -> day(id).stream())
                 .flatMap(day -> day.inTheWay(claimed, now, noHindrance).stream())
@@ -63,22 +67,20 @@ record OpenDays(
                 .findFirst();
     }
 
-    /** Why a hold can not be redeemed by that account, or empty where it can. */
-    Optional<Refused> reasonToRefuse(HoldId hold, Instant now, UUID holder) {
-        Optional<Claim> claim = doctors.keySet().stream()
-                .flatMap(id -> day(id).stream())
-                .flatMap(day -> day.claim(hold).stream())
-                .findFirst();
+    /** Why a hold can not be redeemed in that name, or empty where it can. */
+    Optional<Refused> reasonToRefuse(OwnHold hold, Instant now) {
+        Optional<Claim> claim = claim(hold.id());
         if (claim.filter(it -> it.isLive(now)).isEmpty()) {
             return Optional.of(Refused.because(Reason.HOLD_EXPIRED, "The hold has expired; hold a slot again."));
         }
-        return claim.filter(it -> !it.isHeldBy(holder))
+        return claim.filter(it -> !it.isHeldBy(hold.holder()))
                 .map(it -> Refused.because(Reason.HELD_BY_ANOTHER, "The hold belongs to somebody else."));
     }
 
-    void promise(Visit visit, AppointmentId appointment, PatientId patient, @Nullable HoldId hold) {
+    void promise(Visit visit, AppointmentId appointment, PatientId patient, @Nullable OwnHold hold) {
+        HoldId redeemed = hold == null ? null : hold.id();
         days(visit.doctor(), visit.claimed())
-                .forEach(id -> calendar(id).execute(it -> it.book(appointment, visit.claimed(), hold)));
+                .forEach(id -> calendar(id).execute(it -> it.book(appointment, visit.claimed(), redeemed)));
         days(patient, visit.slot()).forEach(id -> calendar(id).execute(it -> it.claim(appointment, visit.slot())));
     }
 

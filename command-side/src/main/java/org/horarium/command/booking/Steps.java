@@ -14,7 +14,7 @@ import org.horarium.shared.booking.AppointmentStatus;
 
 /**
  * Where an appointment can go from where it is. The clock has no say in it: a clinic may note early or late what
- * happened.
+ * happened. Only patients who check themselves in are held to the day, by {@link Attendance}.
  */
 final class Steps {
 

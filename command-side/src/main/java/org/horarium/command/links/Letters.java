@@ -82,6 +82,6 @@ class Letters {
     }
 
     private void write(String email, String subject, String text, Purpose purpose, String secret) {
-        outbox.put(new Mail(email, subject, text + "\n\n" + site + "/account/" + purpose.page() + "#" + secret + "\n"));
+        outbox.put(new Mail(email, subject, text + "\n\n" + site + "/" + purpose.page() + "#" + secret + "\n"));
     }
 }

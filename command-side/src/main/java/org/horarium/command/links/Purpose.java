@@ -1,18 +1,19 @@
 package org.horarium.command.links;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** What a link is good for, and how long. A forgotten password's is the shortest: who reads it has the account. */
 enum Purpose {
-    CONFIRM(Duration.ofDays(7)),
-    INVITE(Duration.ofDays(7)),
-    RESET(Duration.ofMinutes(30)),
-    CHANGE_EMAIL(Duration.ofHours(24));
+    CONFIRM("confirm", Duration.ofDays(7)),
+    INVITE("invitation", Duration.ofDays(7)),
+    RESET("reset", Duration.ofMinutes(30)),
+    CHANGE_EMAIL("email", Duration.ofHours(24));
 
+    private final String page;
     private final Duration lifetime;
 
-    Purpose(Duration lifetime) {
+    Purpose(String page, Duration lifetime) {
+        this.page = page;
         this.lifetime = lifetime;
     }
 
@@ -20,8 +21,8 @@ enum Purpose {
         return lifetime;
     }
 
-    /** Where the web UI takes it up. */
+    /** The screen that takes it up. */
     String page() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return page;
     }
 }

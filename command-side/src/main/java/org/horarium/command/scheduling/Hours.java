@@ -75,7 +75,7 @@ record Hours(Map<LocationId, ZoneId> places) {
         return new WorkingHours(day, start, end, location, zone == null ? ofPlace : Zones.of("zone", zone));
     }
 
-    private static LocalDate plausible(String field, LocalDate date) {
+    static LocalDate plausible(String field, LocalDate date) {
         if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
             throw new InvalidInput(field, "must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR);
         }

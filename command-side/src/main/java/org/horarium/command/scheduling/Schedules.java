@@ -2,8 +2,7 @@ package org.horarium.command.scheduling;
 
 import static org.horarium.command.Streams.write;
 
-import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -20,17 +19,7 @@ import org.horarium.command.scheduling.ScheduleCommand.RemoveException;
 import org.horarium.command.scheduling.ScheduleCommand.SetBookingWindow;
 import org.horarium.command.scheduling.ScheduleCommand.SetWeeklyHours;
 import org.horarium.command.scheduling.ScheduleCommand.WithdrawVisitType;
-import org.horarium.shared.scheduling.DoctorScheduleEvent;
-import org.horarium.shared.scheduling.DoctorScheduleEvent.BookingWindowSet;
-import org.horarium.shared.scheduling.DoctorScheduleEvent.HolidaysObserved;
-import org.horarium.shared.scheduling.DoctorScheduleEvent.ScheduleExceptionAdded;
-import org.horarium.shared.scheduling.DoctorScheduleEvent.ScheduleExceptionRemoved;
-import org.horarium.shared.scheduling.DoctorScheduleEvent.VisitTypeOffered;
-import org.horarium.shared.scheduling.DoctorScheduleEvent.VisitTypeWithdrawn;
-import org.horarium.shared.scheduling.DoctorScheduleEvent.WeeklyHoursSet;
-import org.horarium.shared.scheduling.Holiday;
 import org.horarium.shared.scheduling.ScheduleId;
-import org.horarium.shared.scheduling.Timetable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,77 +29,59 @@ class Schedules {
 
     private final Repository<DoctorSchedule> schedules;
     private final History history;
-    private final PublicHolidays publicHolidays;
-    private final Clock clock;
+    private final ScheduleChanges changes;
 
-    Schedules(Repository<DoctorSchedule> schedules, History history, PublicHolidays publicHolidays, Clock clock) {
+    Schedules(Repository<DoctorSchedule> schedules, History history, ScheduleChanges changes) {
         this.schedules = schedules;
         this.history = history;
-        this.publicHolidays = publicHolidays;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     @CommandHandler
     Outcome handle(SetWeeklyHours command) {
-        return record(command, command.expectedVersion(), new WeeklyHoursSet(of(command), command.week()));
+        return decide(command, command.expectedVersion());
     }
 
     @CommandHandler
     Outcome handle(OfferVisitType command) {
-        return record(command, null, new VisitTypeOffered(of(command), command.visitType()));
+        return decide(command, null);
     }
 
     @CommandHandler
     Outcome handle(WithdrawVisitType command) {
-        Timetable timetable = open(command).invoke(DoctorSchedule::timetable);
-        if (history.knows(command.doctor()) && !timetable.visitTypes().containsKey(command.code())) {
-            return Refused.because(Reason.UNKNOWN_VISIT_TYPE, "The doctor does not offer that visit.");
-        }
-        return record(command, null, new VisitTypeWithdrawn(of(command), command.code()));
+        return decide(command, null);
     }
 
     @CommandHandler
     Outcome handle(SetBookingWindow command) {
-        return record(command, null, new BookingWindowSet(of(command), command.window()));
+        return decide(command, null);
     }
 
     @CommandHandler
     Outcome handle(AddException command) {
-        return record(command, null, new ScheduleExceptionAdded(of(command), command.exception()));
+        return decide(command, null);
     }
 
     @CommandHandler
     Outcome handle(RemoveException command) {
-        Timetable timetable = open(command).invoke(DoctorSchedule::timetable);
-        if (history.knows(command.doctor()) && !timetable.exceptions().containsKey(command.date())) {
-            return Refused.because(Reason.UNKNOWN_EXCEPTION, "That date has no exception.");
-        }
-        return record(command, null, new ScheduleExceptionRemoved(of(command), command.date()));
+        return decide(command, null);
     }
 
     @CommandHandler
     Outcome handle(ObserveHolidays command) {
-        var holidays =
-                command.region().isEmpty() ? List.<Holiday>of() : publicHolidays.of(command.region(), clock.instant());
-        return record(command, null, new HolidaysObserved(of(command), command.region(), holidays));
+        return decide(command, null);
     }
 
-    private Outcome record(ScheduleCommand command, @Nullable Long expectedVersion, DoctorScheduleEvent event) {
+    private Outcome decide(ScheduleCommand command, @Nullable Long expectedVersion) {
         if (!history.knows(command.doctor())) {
             return Refused.because(Reason.UNKNOWN_DOCTOR, "No such doctor.");
         }
-        Aggregate<DoctorSchedule> schedule = open(command);
+        ScheduleId id = new ScheduleId(command.doctor());
+        Aggregate<DoctorSchedule> schedule = Streams.open(schedules, id, () -> new DoctorSchedule(id));
         if (Precondition.fails(expectedVersion, schedule.version())) {
             return Precondition.refusal();
         }
-        return write(schedule, it -> it.record(event));
-    }
-
-    private Aggregate<DoctorSchedule> open(ScheduleCommand command) {
-        return Streams.open(schedules, of(command), () -> new DoctorSchedule(of(command)));
-    }
-
-    private static ScheduleId of(ScheduleCommand command) {
-        return new ScheduleId(command.doctor());
+        Optional<Refused> refused = changes.reasonToRefuse(command, schedule.invoke(DoctorSchedule::timetable));
+        return refused.isPresent() ? refused.get() : write(schedule, it -> it.record(changes.event(command)));
     }
 }

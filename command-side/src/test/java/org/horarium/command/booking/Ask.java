@@ -26,7 +26,7 @@ record Ask(
         @Nullable String visitType,
         @Nullable Duration duration,
         @Nullable VisitMode mode,
-        @Nullable HoldId hold,
+        @Nullable OwnHold hold,
         @Nullable RequestKey key) {
 
     Ask(AppointmentId appointment, PatientId patient, Instant start) {
@@ -54,6 +54,10 @@ record Ask(
     }
 
     Ask redeeming(HoldId other) {
+        return redeeming(new OwnHold(other, actor.id()));
+    }
+
+    Ask redeeming(OwnHold other) {
         return new Ask(actor, appointment, patient, doctor, start, visitType, duration, mode, other, key);
     }
 

@@ -1,19 +1,23 @@
 package org.horarium.command.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.horarium.command.Reason.NOT_THE_DAY;
 import static org.horarium.command.Reason.UNKNOWN_APPOINTMENT;
 import static org.horarium.command.Reason.VERSION_MISMATCH;
+import static org.horarium.command.booking.Words.ADA;
 import static org.horarium.command.booking.Words.ANNA;
 import static org.horarium.command.booking.Words.ANNAS_ACCOUNT;
 import static org.horarium.command.booking.Words.BORIS;
 import static org.horarium.command.booking.Words.BORISS_ACCOUNT;
 import static org.horarium.command.booking.Words.DESK;
+import static org.horarium.command.booking.Words.ELM;
 import static org.horarium.command.booking.Words.FIRST;
 import static org.horarium.command.booking.Words.SECOND;
 import static org.horarium.command.booking.Words.book;
 import static org.horarium.command.booking.Words.booked;
 import static org.horarium.command.booking.Words.freed;
 import static org.horarium.command.booking.Words.shift;
+import static org.horarium.command.booking.Words.slot;
 import static org.horarium.command.booking.Words.visit;
 import static org.horarium.shared.booking.AppointmentStatus.CANCELLED;
 import static org.horarium.shared.booking.AppointmentStatus.CHECKED_IN;
@@ -21,6 +25,7 @@ import static org.horarium.shared.booking.AppointmentStatus.COMPLETED;
 import static org.horarium.shared.booking.AppointmentStatus.NO_SHOW;
 import static org.horarium.shared.booking.AppointmentStatus.SCHEDULED;
 
+import java.time.ZoneId;
 import org.horarium.command.Reason;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.booking.AppointmentEvent;
@@ -30,6 +35,9 @@ import org.horarium.shared.booking.AppointmentEvent.AppointmentCompleted;
 import org.horarium.shared.booking.AppointmentEvent.NoShowRecorded;
 import org.horarium.shared.booking.AppointmentEvent.PatientCheckedIn;
 import org.horarium.shared.booking.AppointmentStatus;
+import org.horarium.shared.booking.Visit;
+import org.horarium.shared.scheduling.TimeSlot;
+import org.horarium.shared.scheduling.VisitMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +59,38 @@ class AttendanceTest {
         var decided = calendar.update(FIRST, COMPLETED, null).expectEvents(new AppointmentCompleted(FIRST));
 
         assertThat(((Settled) decided.outcome()).status()).isEqualTo(COMPLETED);
+    }
+
+    @Test
+    void patients_check_themselves_in_on_the_day() {
+        calendar.update(ANNAS_ACCOUNT, FIRST, CHECKED_IN, null, null).expectEvents(new PatientCheckedIn(FIRST));
+    }
+
+    @Test
+    void patients_do_not_check_themselves_in_on_another_day_but_the_desk_notes_what_it_saw() {
+        calendar.at(Words.at("2027-06-06 23:59"));
+        calendar.update(ANNAS_ACCOUNT, FIRST, CHECKED_IN, null, null)
+                .expectNoEvents()
+                .expectRefusal(NOT_THE_DAY);
+
+        calendar.at(Words.at("2027-06-08 00:00"));
+        calendar.update(ANNAS_ACCOUNT, FIRST, CHECKED_IN, "late", null)
+                .expectNoEvents()
+                .expectRefusal(NOT_THE_DAY);
+        calendar.update(FIRST, CHECKED_IN, null).expectEvents(new PatientCheckedIn(FIRST));
+    }
+
+    @Test
+    void the_day_is_that_of_the_clinics_calendar() {
+        TimeSlot evening = slot("2027-06-08 01:00", "2027-06-08 01:30");
+        Visit inNewYork = new Visit(
+                ADA, ELM, ZoneId.of("America/New_York"), "consultation", VisitMode.IN_PERSON, evening, evening);
+        calendar.given(booked(SECOND, ANNA, inNewYork, null));
+
+        calendar.at(Words.at("2027-06-08 05:00"));
+        calendar.update(ANNAS_ACCOUNT, SECOND, CHECKED_IN, null, null).expectRefusal(NOT_THE_DAY);
+        calendar.at(Words.at("2027-06-07 05:00"));
+        calendar.update(ANNAS_ACCOUNT, SECOND, CHECKED_IN, null, null).expectEvents(new PatientCheckedIn(SECOND));
     }
 
     @Test

@@ -18,11 +18,12 @@ import org.horarium.command.Outcome;
 import org.horarium.command.SetClock;
 import org.horarium.command.audit.Refusals;
 import org.horarium.command.booking.BookingCommand.BlockTime;
-import org.horarium.command.booking.BookingCommand.HoldSlot;
-import org.horarium.command.booking.BookingCommand.ReleaseHold;
 import org.horarium.command.booking.BookingCommand.UnblockTime;
 import org.horarium.command.booking.BookingCommand.UpdateAppointment;
 import org.horarium.command.booking.BookingCommand.Wish;
+import org.horarium.command.booking.HoldCommand.ExtendHold;
+import org.horarium.command.booking.HoldCommand.HoldSlot;
+import org.horarium.command.booking.HoldCommand.ReleaseHold;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.AppointmentStatus;
@@ -70,8 +71,8 @@ final class CalendarFixture {
         decisions.decidedBy(
                 new Booking(appointments, deciding, alternatives, history),
                 new Rescheduling(appointments, deciding, alternatives, history, decisions.permissions()),
-                new Attendance(appointments, calendars, decisions.permissions()),
-                new Holding(calendars, deciding, history, clock),
+                new Attendance(appointments, calendars, decisions.permissions(), clock),
+                new Holding(calendars, deciding, alternatives, history, clock),
                 new Blocking(calendars, history, clock));
     }
 
@@ -123,11 +124,28 @@ final class CalendarFixture {
 
     Decided hold(HoldId hold, Actor holder, DoctorId doctor, String start, Duration length) {
         Wish wish = new Wish(doctor, Words.at(start), null, null, null);
-        return decisions.when(new HoldSlot(holder, hold, wish, length), holder, null);
+        return decisions.when(new HoldSlot(new OwnHold(hold, holder.id()), wish, length), holder, null);
     }
 
     Decided release(HoldId hold, Actor holder, TimeSlot claimed) {
-        return decisions.when(new ReleaseHold(holder, hold, ADA, claimed), holder, null);
+        return decisions.when(new ReleaseHold(new OwnHold(hold, holder.id()), ADA, claimed), holder, null);
+    }
+
+    Decided extend(HoldId hold, Actor holder, TimeSlot claimed) {
+        return decisions.when(new ExtendHold(new OwnHold(hold, holder.id()), ADA, claimed, FIVE_MINUTES), holder, null);
+    }
+
+    /** Somebody sets time of Ada's aside who has not signed in. */
+    Decided holdForVisitor(OwnHold hold, String start, Duration length) {
+        return decisions.whenVisitor(new HoldSlot(hold, new Wish(ADA, Words.at(start), null, null, null), length));
+    }
+
+    Decided extendForVisitor(OwnHold hold, TimeSlot claimed) {
+        return decisions.whenVisitor(new ExtendHold(hold, ADA, claimed, FIVE_MINUTES));
+    }
+
+    Decided releaseForVisitor(OwnHold hold, TimeSlot claimed) {
+        return decisions.whenVisitor(new ReleaseHold(hold, ADA, claimed));
     }
 
     Decided block(BlockId block, String start, String end, boolean keepAppointments) {

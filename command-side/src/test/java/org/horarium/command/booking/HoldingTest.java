@@ -50,8 +50,7 @@ class HoldingTest {
                 .expectEvents(held(ANNAS_ACCOUNT, "10:00", "10:30", at("06:05")));
 
         assertThat(((Held) decided.outcome()).until()).isEqualTo(at("06:05"));
-        assertThat(((Held) decided.outcome()).ticket())
-                .isEqualTo(new Ticket(HOLD.value(), ADA, slot("10:00", "10:30")));
+        assertThat(((Held) decided.outcome()).visit().slot()).isEqualTo(slot("10:00", "10:30"));
     }
 
     @Test
@@ -152,6 +151,14 @@ class HoldingTest {
         calendar.hold(HOLD, BORISS_ACCOUNT, new DoctorId(new UUID(8, 8)), "11:00", Duration.ofMinutes(1))
                 .expectNoEvents()
                 .expectRefusal(UNKNOWN_DOCTOR);
+    }
+
+    @Test
+    void who_cannot_hold_a_slot_hears_of_others() {
+        calendar.given(booked(FIRST, ANNA, "10:00", "10:30"))
+                .hold(HOLD, BORISS_ACCOUNT, "10:00")
+                .expectRefusal(SLOT_TAKEN)
+                .expectAlternatives(slot("09:30", "10:00"), slot("10:30", "11:00"), slot("09:00", "09:30"));
     }
 
     @Test

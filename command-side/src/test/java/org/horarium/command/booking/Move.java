@@ -17,7 +17,7 @@ record Move(
         AppointmentId appointment,
         Instant start,
         @Nullable DoctorId doctor,
-        @Nullable HoldId hold,
+        @Nullable OwnHold hold,
         @Nullable Long expectedVersion,
         @Nullable RequestKey key) {
 
@@ -34,6 +34,10 @@ record Move(
     }
 
     Move redeeming(HoldId other) {
+        return redeeming(new OwnHold(other, actor.id()));
+    }
+
+    Move redeeming(OwnHold other) {
         return new Move(actor, appointment, start, doctor, other, expectedVersion, key);
     }
 

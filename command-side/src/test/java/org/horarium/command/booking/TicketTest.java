@@ -24,6 +24,25 @@ class TicketTest {
         assertThat(ticket.toString()).matches("[A-Za-z0-9_-]{64}");
     }
 
+    @Test
+    void it_keeps_the_buffers_of_a_visit() {
+        Ticket ticket = new Ticket(ID, ADA, slot("09:55", "10:45"), slot("10:00", "10:30"));
+
+        assertThat(Ticket.parse(ticket.toString())).contains(ticket);
+        Ticket outside = new Ticket(ID, ADA, slot("10:00", "10:30"), slot("09:55", "10:30"));
+        assertThat(Ticket.parse(outside.toString())).isEmpty();
+    }
+
+    @Test
+    void a_random_id_is_a_visitors_secret_and_no_other_is() {
+        UUID random = UUID.randomUUID();
+
+        assertThat(new Ticket(random, ADA, slot("10:00", "10:30")).holdFor(Words.ANNAS_ACCOUNT))
+                .isEqualTo(OwnHold.behind(random));
+        assertThat(new Ticket(OwnHold.behind(random).holder(), ADA, slot("10:00", "10:30")).visitorsHold())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "not base64!", "AAAA", "../../etc"})
     void other_text_is_no_ticket(String text) {

@@ -61,7 +61,9 @@ class SchedulesTest {
 
     SchedulesTest() {
         schedule.decidedBy(new Schedules(
-                schedule.repository(DoctorSchedule.class), schedule.history(), new PublicHolidays(), clock));
+                schedule.repository(DoctorSchedule.class),
+                schedule.history(),
+                new ScheduleChanges(new PublicHolidays(), clock)));
         schedule.given(
                 new DoctorRegistered(ADA, new DoctorProfile("Ada", null, null, null, List.of(), List.of(), null)));
     }

@@ -1,11 +1,17 @@
 package org.horarium.query.booking;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.horarium.query.Batch;
 import org.horarium.query.StreamRows;
+import org.horarium.query.live.ChangeLog;
+import org.horarium.query.live.Hints;
+import org.horarium.query.live.VisitChange;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentBooked;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCancelled;
@@ -17,15 +23,21 @@ import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.springframework.stereotype.Component;
 
-/** Keeps each appointment as it now stands. */
+/** Keeps each appointment as it now stands, and notes for those who listen that it has changed. */
 @Component
 @ProcessingGroup("booking.appointments")
 class AppointmentProjection {
 
-    private final StreamRows rows;
+    private static final String CHANGED = AppointmentProjection.class.getName();
 
-    AppointmentProjection(StreamRows rows) {
+    private final StreamRows rows;
+    private final ChangeLog log;
+    private final Hints listeners;
+
+    AppointmentProjection(StreamRows rows, ChangeLog log, Hints listeners) {
         this.rows = rows;
+        this.log = log;
+        this.listeners = listeners;
     }
 
     @EventHandler
@@ -69,6 +81,19 @@ class AppointmentProjection {
     }
 
     private void change(AppointmentId appointment, long version, Consumer<AppointmentRow> change) {
-        rows.apply(appointment.value(), version, AppointmentRow.class, AppointmentRow::new, change);
+        List<VisitChange> changed = new ArrayList<>();
+        rows.apply(
+                appointment.value(),
+                version,
+                AppointmentRow.class,
+                AppointmentRow::new,
+                row -> changed.addAll(row.changedBy(change, appointment)));
+        Batch.add(CHANGED, ArrayList<List<VisitChange>>::new, all -> all.add(changed), this::note);
+    }
+
+    /** The rows have been worked out by then, and have said what has changed. */
+    private void note(List<List<VisitChange>> changed) {
+        log.note(changed.stream().flatMap(List::stream).toList());
+        Batch.afterwards(listeners::hint);
     }
 }

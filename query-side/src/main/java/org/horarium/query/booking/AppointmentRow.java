@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.horarium.query.StreamRow;
+import org.horarium.query.live.VisitChange;
+import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.patients.PatientId;
@@ -58,7 +62,23 @@ class AppointmentRow extends StreamRow {
         mode = visit.mode();
         startsAt = visit.slot().start();
         endsAt = visit.slot().end();
-        localDate = startsAt.atZone(zone).toLocalDate();
+        localDate = visit.localDate();
+    }
+
+    /**
+     * Lets a change happen, and answers with what those have to hear who list the visit where it was or where it now is.
+     *
+     * @param id its own, which a row that is about to be made does not know
+     */
+    List<VisitChange> changedBy(Consumer<AppointmentRow> change, AppointmentId id) {
+        VisitChange before = patientId == null ? null : asTold(id);
+        change.accept(this);
+        VisitChange now = asTold(id);
+        return before == null || before.as(status).equals(now) ? List.of(now) : List.of(before.as(status), now);
+    }
+
+    private VisitChange asTold(AppointmentId id) {
+        return new VisitChange(id.value(), patientId, doctorId, locationId, localDate, status);
     }
 
     void become(AppointmentStatus next) {

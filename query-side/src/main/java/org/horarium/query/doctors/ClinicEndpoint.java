@@ -28,7 +28,7 @@ class ClinicEndpoint {
         this.queries = queries;
     }
 
-    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/clinics/{id}")
     ResponseEntity<Clinic> clinic(@PathVariable String id) {
         UUID clinic = RequestText.id(id, UNKNOWN);
@@ -36,7 +36,7 @@ class ClinicEndpoint {
         return Versioned.answer(found, found.version());
     }
 
-    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/clinics")
     ResponseEntity<Page<Clinic>> clinics(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) String limit,
@@ -46,7 +46,7 @@ class ClinicEndpoint {
                 .answer();
     }
 
-    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/locations")
     ResponseEntity<Page<Location>> locations(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) String limit,

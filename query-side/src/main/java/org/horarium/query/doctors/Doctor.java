@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A doctor as patients choose among them.
  *
  * @param specialization the first of them, for lists with room for one
+ * @param email null for visitors and patients, too
  * @param clinicId the clinic of the first role
  */
 public record Doctor(
@@ -45,6 +46,25 @@ public record Doctor(
                     role.specializations(),
                     role.locations().stream().map(LocationId::value).toList());
         }
+    }
+
+    /** The same, as those see it to whom the address says nothing. */
+    Doctor withoutEmail() {
+        return new Doctor(
+                id,
+                fullName,
+                npi,
+                specialization,
+                specializations,
+                languages,
+                insurances,
+                consultationFee,
+                currency,
+                null,
+                phoneNumber,
+                clinicId,
+                roles,
+                version);
     }
 
     Cursor place() {

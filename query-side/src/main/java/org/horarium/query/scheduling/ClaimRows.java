@@ -83,17 +83,19 @@ class ClaimRows {
         }
         db.sql(
                         """
-                insert into search_claim (doctor_id, day, claim, kind, starts_at, ends_at, held_until)
+                insert into search_claim (doctor_id, day, claim, kind, starts_at, ends_at, held_until, reason)
                 select * from unnest(cast(:doctors as uuid[]), cast(:days as date[]), cast(:claims as text[]),
                     cast(:kinds as text[]), cast(:starts as timestamptz[]), cast(:ends as timestamptz[]),
-                    cast(:until as timestamptz[]))
+                    cast(:until as timestamptz[]), cast(:reasons as text[]))
                 on conflict (doctor_id, day, claim) do update
-                set starts_at = excluded.starts_at, ends_at = excluded.ends_at, held_until = excluded.held_until""")
+                set starts_at = excluded.starts_at, ends_at = excluded.ends_at, held_until = excluded.held_until,
+                    reason = excluded.reason""")
                 .params(keys(made))
                 .param("kinds", Column.of(made, ClaimChange::kind))
                 .param("starts", Column.of(made, change -> claim(change).slot().start()))
                 .param("ends", Column.of(made, change -> claim(change).slot().end()))
                 .param("until", Column.of(made, change -> claim(change).heldUntil()))
+                .param("reasons", Column.of(made, ClaimChange::reason))
                 .update();
     }
 

@@ -44,19 +44,15 @@ record DayPlan(Timetable timetable, List<Claim> claims, Instant now) {
 
     private Offer offer(VisitType type, List<OpenHours> hours, List<Claim> claims) {
         Instant earliest = now.plus(timetable.window().minimumNotice());
+        List<TimeSlot> taken = claims.stream().map(Claim::slot).toList();
         List<Integer> starts = hours.stream()
-                .flatMap(open -> timetable.startsWithin(open, type).stream())
+                .flatMap(open -> timetable.freeStartsWithin(open, type, taken).stream())
                 .filter(start -> !start.isBefore(earliest))
-                .filter(start -> isFree(type.claimFor(TimeSlot.of(start, type.duration())), claims))
                 .map(EpochMinutes::of)
                 .sorted()
                 .distinct()
                 .toList();
         return Offer.of(type, starts);
-    }
-
-    private static boolean isFree(TimeSlot wanted, List<Claim> claims) {
-        return claims.stream().noneMatch(claim -> claim.slot().overlaps(wanted));
     }
 
     /** The hours with the longest buffers that any visit adds to them. */

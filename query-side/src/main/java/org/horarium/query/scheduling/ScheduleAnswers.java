@@ -1,8 +1,10 @@
 package org.horarium.query.scheduling;
 
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.horarium.shared.scheduling.Timetable;
+import org.horarium.shared.scheduling.VisitType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,19 @@ class ScheduleAnswers {
                 .query(String.class)
                 .optional()
                 .map(timetable -> Schedule.of(query.doctor(), read(timetable), query.today()));
+    }
+
+    /** A doctor who offers nothing by name can be booked all the same. */
+    @QueryHandler
+    List<String> handle(VisitTypeCodes query) {
+        return db.sql(
+                        """
+                select distinct coalesce(code, :unnamed) code from search_doctor
+                left join json_object_keys(timetable -> 'visit_types') code on true
+                where listing is not null order by code""")
+                .param("unnamed", VisitType.CONSULTATION.code())
+                .query(String.class)
+                .list();
     }
 
     private static Timetable read(String timetable) {

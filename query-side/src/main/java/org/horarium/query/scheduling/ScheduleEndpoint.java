@@ -45,7 +45,7 @@ class ScheduleEndpoint {
         return new Items<>(schedule(id).exceptions());
     }
 
-    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/visit-types")
     Items<Schedule.Offered> visitTypes(@PathVariable("doctor") String id) {
         return new Items<>(schedule(id).visitTypes());

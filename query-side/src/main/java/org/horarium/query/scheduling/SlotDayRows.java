@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.horarium.query.Column;
+import org.horarium.query.live.ChangeLog;
 import org.horarium.shared.doctors.DoctorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -127,7 +128,8 @@ class SlotDayRows {
                     from unnest(cast(:doctors as uuid[]), cast(:days as date[]), cast(:places as uuid[]),
                         cast(:starts as text[]), cast(:mainStarts as text[]), cast(:documents as text[]),
                         cast(:recomputeAt as timestamptz[]))
-                        as u (doctor_id, day, location_id, starts, main_starts, document, recompute_at))
+                        as u (doctor_id, day, location_id, starts, main_starts, document, recompute_at)),
+                written as (
                 insert into slot_day as d (doctor_id, day, location_id, starts, main_starts, document, recompute_at,
                     revision, pending_since)
                 select doctor_id, day, location_id, cast(starts as int[]), cast(main_starts as int[]),
@@ -140,7 +142,11 @@ class SlotDayRows {
                         else excluded.revision end,
                     pending_since = case when d.document = excluded.document then d.pending_since
                         else coalesce(d.pending_since, excluded.revision) end
-                where d.document <> excluded.document or d.recompute_at is distinct from excluded.recompute_at""")
+                where d.document <> excluded.document or d.recompute_at is distinct from excluded.recompute_at
+                returning d.doctor_id, d.day, d.revision),
+                changed as (select doctor_id, day from written where revision in (select revision from planned))
+                """
+                                + ChangeLog.NOTE_DAYS)
                 .param("doctors", Column.of(days, day -> day.day().doctorId()))
                 .param("days", Column.of(days, day -> day.day().date()))
                 .param("places", Column.of(days, day -> day.day().locationId()))
@@ -156,12 +162,15 @@ class SlotDayRows {
     private StatementSpec empty(String which, List<DoctorDate> dates) {
         return db.sql(
                         """
+                with changed as (
                 update slot_day d set starts = '{}', main_starts = '{}', recompute_at = null,
                     document = document || '{"first_free": null, "offers": []}',
                     revision = nextval('public.slot_search_revision'),
                     pending_since = coalesce(pending_since, d.revision + 1)
                 """
-                                + which + " and (d.starts <> '{}' or d.recompute_at is not null)")
+                                + which
+                                + " and (d.starts <> '{}' or d.recompute_at is not null) returning d.doctor_id, d.day)"
+                                + ChangeLog.NOTE_DAYS)
                 .param("doctors", Column.of(dates, date -> date.doctor().value()))
                 .param("dates", Column.of(dates, DoctorDate::date));
     }

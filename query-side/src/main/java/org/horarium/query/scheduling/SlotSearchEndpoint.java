@@ -24,7 +24,7 @@ class SlotSearchEndpoint {
         this.clock = clock;
     }
 
-    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ)
     @GetMapping("/api/appointments/search")
     SlotPage search(
             @RequestParam(required = false) @Nullable String specialization,

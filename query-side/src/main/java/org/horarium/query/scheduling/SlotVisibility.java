@@ -1,11 +1,6 @@
 package org.horarium.query.scheduling;
 
+import org.horarium.query.live.Showing;
+
 /** Lets a reader wait until the search shows what the projection has already written. */
-public interface SlotVisibility {
-
-    /** A revision that no change committed so far exceeds. */
-    long latestRevision();
-
-    /** Whether a search finds every change up to that revision. */
-    boolean isVisible(long revision);
-}
+public interface SlotVisibility extends Showing {}

@@ -75,6 +75,21 @@ class SlotSearchProjectionTest {
     }
 
     @Test
+    void a_hold_that_was_extended_lapses_later() {
+        world.happened(
+                berlin.held("h", "2026-06-01T07:00:00Z", "2026-06-01T07:30:00Z", "2026-05-31T12:10:00Z"),
+                berlin.held("h", "2026-06-01T07:00:00Z", "2026-06-01T07:30:00Z", "2026-05-31T12:14:00Z"));
+
+        world.clock.set("2026-05-31T12:10:00Z");
+        world.keep();
+        assertThat(world.freeOn(berlin.doctor(), MONDAY)).containsExactly("09:30", "10:00", "10:30");
+
+        world.clock.set("2026-05-31T12:14:00Z");
+        world.keep();
+        assertThat(world.freeOn(berlin.doctor(), MONDAY)).containsExactly("09:00", "09:30", "10:00", "10:30");
+    }
+
+    @Test
     void a_hold_ends_when_it_is_redeemed_or_released() {
         world.happened(
                 berlin.held("h", "2026-06-01T07:00:00Z", "2026-06-01T08:00:00Z", "2026-05-31T12:10:00Z"),

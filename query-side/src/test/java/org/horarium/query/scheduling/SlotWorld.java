@@ -28,7 +28,7 @@ final class SlotWorld {
     final PlatformTransactionManager transactions = new DataSourceTransactionManager(RowsOfSlots.DATABASE);
     final IndexHealth health = new IndexHealth();
     final PendingDays pending = new PendingDays(db, RowsOfSlots.DATABASE, health);
-    private final SlotsChanged changed = new SlotsChanged();
+    private final SlotsChanged changed = new SlotsChanged(() -> {});
     private final DoctorRows doctors = new DoctorRows(db);
     private final ClaimRows claims = new ClaimRows(db);
     private final PlaceRows places = new PlaceRows(db);

@@ -16,13 +16,16 @@ public @interface Access {
     /** The roles that may call it; {@link Role#STAFF} stands for all who do a clinic's desk work. */
     Role[] value() default {};
 
-    /** Whether anybody may call it, without a sign-in too; it has no caller then. */
+    /**
+     * Whether anybody may call it, without a sign-in too. It has no caller then, and takes one as nullable or not at all.
+     * Who does come with a token or a key is known all the same: a bad one is refused, and a key needs its scopes.
+     */
     boolean open() default false;
 
     /** Whether everybody with an account may call it, in whichever role. */
     boolean signedIn() default false;
 
-    /** What another system's key must allow, each of them; where nothing is named, no key opens it. */
+    /** What another system's key must allow, each of them; where nothing is named, no key opens it unless it is open. */
     Scope[] scopes() default {};
 
     /** The variable of the path that names a patient, who does not exist for callers that they do not concern. */

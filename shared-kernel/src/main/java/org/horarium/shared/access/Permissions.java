@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides, in this one place, who may see and do what for whom: patients and the guardians of minors what is theirs,
@@ -86,6 +87,16 @@ public final class Permissions {
             case STAFF, ADMIN, API_CLIENT -> actor.isAtDesk() && answersFor(actor, doctor);
             case PATIENT, AUDITOR, PRIVACY_OFFICER -> false;
         };
+    }
+
+    /** Whether doctors' addresses are theirs to see: they are for those who work with them, not for visitors and patients. */
+    public boolean maySeeDoctorsAddresses(@Nullable Actor actor) {
+        return actor != null
+                && switch (actor.role()) {
+                    case DOCTOR, STAFF, ADMIN -> true;
+                    case API_CLIENT -> actor.isAtDesk();
+                    case PATIENT, AUDITOR, PRIVACY_OFFICER -> false;
+                };
     }
 
     /** Whether they opened that patient in an emergency, so that whatever they do has to say so. */

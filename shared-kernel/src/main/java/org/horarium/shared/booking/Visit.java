@@ -1,5 +1,6 @@
 package org.horarium.shared.booking;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.LocationId;
@@ -20,4 +21,10 @@ public record Visit(
         String visitType,
         VisitMode mode,
         TimeSlot slot,
-        TimeSlot claimed) {}
+        TimeSlot claimed) {
+
+    /** The day that the clinic's calendar shows. */
+    public LocalDate localDate() {
+        return LocalDate.ofInstant(slot.start(), zone);
+    }
+}

@@ -27,9 +27,10 @@ public sealed interface DoctorCalendarEvent {
     record SlotFreed(CalendarId calendar, AppointmentId appointment, TimeSlot claimed) implements DoctorCalendarEvent {}
 
     /**
-     * Time was set aside for somebody who is still filling in a form.
+     * Time was set aside for somebody who is still filling in a form. Told again of the same hold, it lasts longer.
      *
-     * @param holder the account that may redeem it
+     * @param hold of a visitor's hold the digest of the secret in the ticket
+     * @param holder the account that may redeem it; of a visitor's hold its own id, since nobody signed in
      * @param until from this moment on the time counts as free, with no further event
      */
     @Recorded("scheduling.SlotHeld")

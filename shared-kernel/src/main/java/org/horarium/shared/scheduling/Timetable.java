@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.BookingWindowSet;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.HolidaysObserved;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.ScheduleExceptionAdded;
@@ -81,12 +83,19 @@ public record Timetable(
 
     /** The hours into which all of that visit falls, where two stretches that touch at one place count as one. */
     public Optional<OpenHours> openDuring(TimeSlot visit) {
+        return allOpenDuring(visit).findFirst();
+    }
+
+    /** Whether all of that visit falls into hours at that place. */
+    public boolean isOpenAt(LocationId place, TimeSlot visit) {
+        return allOpenDuring(visit).anyMatch(open -> open.location().equals(place));
+    }
+
+    private Stream<OpenHours> allOpenDuring(TimeSlot visit) {
         LocalDate around = LocalDate.ofInstant(visit.start(), ZoneOffset.UTC);
         Stream<OpenHours> near =
                 around.minusDays(2).datesUntil(around.plusDays(3)).flatMap(date -> openOn(date).stream());
-        return Stretches.joined(near).stream()
-                .filter(open -> open.slot().contains(visit))
-                .findFirst();
+        return Stretches.joined(near).stream().filter(open -> open.slot().contains(visit));
     }
 
     /** What is meant by that code; without a code, the visit that was offered first. */
@@ -112,6 +121,16 @@ public record Timetable(
             start = start.plus(type.stride());
         }
         return starts;
+    }
+
+    /** The same starts, but for those whose visit with its buffers would meet with time that is taken. */
+    public List<Instant> freeStartsWithin(OpenHours hours, VisitType type, Collection<TimeSlot> taken) {
+        return startsWithin(hours, type).stream()
+                .filter(start -> {
+                    TimeSlot claim = type.claimFor(TimeSlot.of(start, type.duration()));
+                    return taken.stream().noneMatch(claim::overlaps);
+                })
+                .toList();
     }
 
     /** By date, so that the same timetable is written as the same text, whichever way it came to be. */

@@ -52,6 +52,16 @@ class PermissionsTest {
     }
 
     @Test
+    void doctors_addresses_are_for_those_who_work_with_them() {
+        assertThat(permissions.maySeeDoctorsAddresses(staff())).isTrue();
+        assertThat(permissions.maySeeDoctorsAddresses(doctor(GREY))).isTrue();
+        assertThat(permissions.maySeeDoctorsAddresses(patient(ANNA))).isFalse();
+        assertThat(permissions.maySeeDoctorsAddresses(null)).isFalse();
+        assertThat(permissions.maySeeDoctorsAddresses(new Actor(HASTY, Role.API_CLIENT, null, null)))
+                .isFalse();
+    }
+
+    @Test
     void a_desk_sees_what_is_at_its_clinic() {
         assertThat(permissions.maySee(staff(), ANNA)).isTrue();
         assertThat(permissions.maySee(staff(), BORIS)).isFalse();

@@ -43,7 +43,8 @@ class EventOrderMigrationTest {
         database.migrate("latest");
 
         Store store = Store.on(database);
-        await().untilAsserted(() -> assertThat(store.after(null)).containsExactly("day-1@0", "day-1@1", "day-1@2", "day-1@3", "day-1@4"));
+        await().untilAsserted(() ->
+                assertThat(store.after(null)).containsExactly("day-1@0", "day-1@1", "day-1@2", "day-1@3", "day-1@4"));
         assertThat(store.after(stored("even"))).containsExactly("day-1@3", "day-1@4");
         assertThat(store.after(stored("gaps"))).containsExactly("day-1@1", "day-1@2", "day-1@3", "day-1@4");
         store.append("day-1", 5);

@@ -76,8 +76,11 @@ final class Matrix {
         boolean hasNone = isOwn && asker.isNobody();
         String hold = "none";
         String session = "none";
-        if (route.equals("DELETE /api/holds/{id}") && !hasNone) {
-            hold = hold(isOwn ? client : world.signedIn(world.patient.email()), world);
+        if (route.contains(" /api/holds/{id}") && !hasNone) {
+            hold = hold("/api/holds", isOwn ? client : world.signedIn(world.patient.email()), world);
+        }
+        if (route.contains(" /api/visitor-holds/{id}")) {
+            hold = hold("/api/visitor-holds", Client.anonymous(client.url()), world);
         }
         if (route.equals("DELETE /api/auth/sessions/{id}") && !hasNone) {
             session = session(isOwn ? askers.anew(asker) : world.signedIn(world.patient.email()));
@@ -85,10 +88,10 @@ final class Matrix {
         return Things.of(world, hold, session, isOwn);
     }
 
-    private static String hold(Client client, World world) {
+    private static String hold(String way, Client client, World world) {
         int number = HOLDS.getAndIncrement();
         String start = "2027-04-%02dT%02d:00:00Z".formatted(1 + number / HOURS % DAYS, FIRST_HOUR + number % HOURS);
-        Reply held = client.post("/api/holds", Map.of("doctor_id", world.doctor, "start", start));
+        Reply held = client.post(way, Map.of("doctor_id", world.doctor, "start", start));
         return held.status() == 201 ? held.text("hold_id") : "none";
     }
 

@@ -38,6 +38,7 @@ final class Requests {
     private static String query(String path, Things things) {
         return switch (path) {
             case "/api/appointments/search" -> path + "?doctor_id=" + things.doctor() + "&date=" + DATE;
+            case "/api/availability/stream" -> path + "?doctor_id=" + things.doctor() + "&date=" + DATE;
             case "/api/accounts" -> path + "?email=nobody@test.horarium.test";
             case "/api/projections/dead-letters/nothing/nothing" -> path + "?reason=none";
             default -> path;
@@ -57,7 +58,7 @@ final class Requests {
         if (route.startsWith("/api/appointments")) {
             return things.appointment();
         }
-        if (route.startsWith("/api/holds")) {
+        if (route.startsWith("/api/holds") || route.startsWith("/api/visitor-holds")) {
             return things.hold();
         }
         if (route.startsWith("/api/accounts")) {
@@ -77,6 +78,14 @@ final class Requests {
             case "PUT /api/doctors/{doctor}/schedule" ->
                 Map.of("zone", "America/New_York", "effective_from", "2030-01-01", "hours", List.of());
             case "POST /api/doctors/{doctor}/schedule/exceptions" -> Map.of("date", "2030-01-01", "hours", List.of());
+            case "POST /api/doctors/{doctor}/schedule/preview" ->
+                Map.of(
+                        "from",
+                        "2027-03-01",
+                        "to",
+                        "2027-03-07",
+                        "exception",
+                        Map.of("date", "2027-03-03", "closed", true));
             case "PUT /api/doctors/{doctor}/schedule/holidays" -> Map.of("region", "us");
             case "POST /api/doctors/{doctor}/visit-types" ->
                 Map.of("code", "check", "minutes", 20, "name", "Check", "mode", "IN_PERSON");
@@ -88,7 +97,8 @@ final class Requests {
                 Map.of("patient_id", things.patient(), "doctor_id", things.doctor(), "start", START);
             case "PUT /api/appointments/{id}" -> Map.of("notes", "noted");
             case "POST /api/appointments/{id}/reschedule" -> Map.of("start", "2027-03-11T15:00:00Z");
-            case "POST /api/holds" -> Map.of("doctor_id", things.doctor(), "start", "2027-03-12T15:00:00Z");
+            case "POST /api/holds", "POST /api/visitor-holds" ->
+                Map.of("doctor_id", things.doctor(), "start", "2027-03-12T15:00:00Z");
             case "POST /api/patients/{id}/emergency-access" -> Map.of("reason", "unconscious in the emergency room");
             case "POST /api/emergency-access/{id}/review" -> Map.of("finding", "as it should be");
             case "POST /api/patients" ->
