@@ -1,0 +1,116 @@
+package org.horarium.platform.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.horarium.platform.Client;
+import org.horarium.platform.Clinic;
+import org.horarium.platform.Platform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every screen, as whoever uses it sees it: axe-core finds nothing in light and dark, and nothing sticks out at 320 pixels. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+
+    private final String url = Platform.shared().url();
+    private final Client admin = Client.demo(url, "admin");
+    private final Practice practice = Practice.opened(admin);
+    private String appointment = "";
+    private Map<String, String> emails = Map.of();
+
+    @BeforeAll
+    void bookOneVisit() {
+        Accounts.Person person = Accounts.patient(Platform.anyone(), "Alma Access");
+        appointment = person.client(url)
+                .post(
+                        "/api/appointments",
+                        Clinic.booking(
+                                person.id(),
+                                practice.doctor(),
+                                Practice.on(1, 10).toInstant().toString()))
+                .text("id");
+        emails = Map.of(
+                "patient",
+                person.email(),
+                "doctor",
+                practice.doctorsAccount(),
+                "staff",
+                Accounts.invited(admin, Map.of("role", "STAFF", "clinic_ids", List.of(practice.clinic()))));
+    }
+
+    @ParameterizedTest(name = "{0} for a {2}")
+    @CsvSource({
+        "find, /?q={specialization}&date={tomorrow}, visitor",
+        "nothing, /?q=nobody-does-that, visitor",
+        "book, /book?doctor_id={doctor}&start={start}&visit_type=consultation&mode=IN_PERSON, visitor",
+        "sign-in, /sign-in, visitor",
+        "register, /register, visitor",
+        "forgotten, /forgotten, visitor",
+        "reset, /reset#a-token, visitor",
+        "invitation, /invitation#a-token, visitor",
+        "confirm, /confirm#a-token, visitor",
+        "email, /email#a-token, visitor",
+        "not-found, /nothing-here, visitor",
+        "appointments, /appointments, patient",
+        "appointment, /appointments/{appointment}, patient",
+        "move, /appointments/{appointment}/move, patient",
+        "account, /account, patient",
+        "account-security, /account?section=security, patient",
+        "account-devices, /account?section=devices, patient",
+        "account-preferences, /account?section=preferences, patient",
+        "calendar-day, /calendar?view=day&date={tomorrow}, doctor",
+        "calendar-week, /calendar?view=week&date={tomorrow}&appointment={appointment}, doctor",
+        "calendar-agenda, /calendar?view=agenda&date={tomorrow}, doctor",
+        "planning-hours, /planning?section=hours, doctor",
+        "planning-exceptions, /planning?section=exceptions, doctor",
+        "planning-holidays, /planning?section=holidays, doctor",
+        "planning-visit-types, /planning?section=visit-types, doctor",
+        "planning-window, /planning?section=window, doctor",
+        "clinic, /clinic?date={tomorrow}&doctors={doctor}, staff",
+        "directory-doctors, /directory?tab=doctors, admin",
+        "directory-clinics, /directory?tab=clinics, admin",
+        "import, /import, admin"
+    })
+    void is_for_everybody(String screen, String path, String who) {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            try (Someone someone = Someone.with(Device.DESKTOP, url, "en-US", Practice.ZONE.getId(), scheme)) {
+                signIn(someone, who).at(filled(path)).isSettled();
+                Pictures.take(someone.page, screen + (scheme == ColorScheme.DARK ? "-dark" : ""));
+                Accessible.check(someone.page, screen + " " + scheme);
+                if (scheme == ColorScheme.LIGHT) {
+                    reflows(someone, screen);
+                }
+            }
+        }
+    }
+
+    private static void reflows(Someone someone, String screen) {
+        someone.page.setViewportSize(Device.NARROW.width, Device.NARROW.height);
+        someone.isSettled();
+        Pictures.take(someone.page, screen + "-narrow");
+        assertThat((Integer) someone.page.evaluate("document.documentElement.scrollWidth"))
+                .as(screen + " at 320 pixels")
+                .isLessThanOrEqualTo(Device.NARROW.width);
+    }
+
+    private Someone signIn(Someone someone, String who) {
+        return switch (who) {
+            case "visitor" -> someone;
+            case "admin" -> someone.signedIn("admin@demo.horarium.test", "horarium-demo");
+            default -> someone.signedIn(String.valueOf(emails.get(who)), Practice.PASSWORD);
+        };
+    }
+
+    private String filled(String path) {
+        return path.replace("{specialization}", practice.specialization().replace(" ", "%20"))
+                .replace("{tomorrow}", Practice.tomorrow().toString())
+                .replace("{doctor}", practice.doctor())
+                .replace("{start}", Practice.on(2, 15).toInstant().toString())
+                .replace("{appointment}", appointment);
+    }
+}
