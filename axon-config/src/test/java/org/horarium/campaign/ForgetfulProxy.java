@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +33,7 @@ final class ForgetfulProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger swallowed = new AtomicInteger();
     private @Nullable ServerSocket entrance;
+    private CompletableFuture<Void> porter = CompletableFuture.allOf();
     private volatile InetSocketAddress target = new InetSocketAddress(0);
 
     /** @param forgetfulness the part of the answers that is swallowed */
@@ -61,15 +63,16 @@ final class ForgetfulProxy implements AutoCloseable {
             opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 256);
             entrance = opened;
-            threads.execute(() -> letIn(opened));
+            porter = CompletableFuture.runAsync(() -> letIn(opened), threads);
         }
     }
 
-    /** Refuses callers, as nobody listens where nothing runs. */
+    /** Refuses callers, as nobody listens where nothing runs; the door is shut when whoever waits at it has gone. */
     synchronized void leadNowhere() throws IOException {
         if (entrance != null) {
             entrance.close();
             entrance = null;
+            porter.join();
         }
         open.forEach(ForgetfulProxy::hangUp);
     }

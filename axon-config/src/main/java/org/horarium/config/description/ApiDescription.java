@@ -25,6 +25,9 @@ class ApiDescription {
 
     private static final String BEARER = "bearer";
 
+    /** One for the process, as the library's converters are: a second application in it goes by the names of the first. */
+    private static final SchemaNames NAMES = new SchemaNames();
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Admission.class, CurrentSession.class);
     }
@@ -59,7 +62,7 @@ class ApiDescription {
 
     @Bean
     SchemaNames schemaNames() {
-        return new SchemaNames();
+        return NAMES;
     }
 
     @Bean

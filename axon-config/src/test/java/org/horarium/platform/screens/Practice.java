@@ -3,6 +3,7 @@ package org.horarium.platform.screens;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.horarium.platform.Client;
@@ -20,8 +21,25 @@ record Practice(Client admin, String clinic, String doctor, String specializatio
 
     static Practice opened(Client admin, String from, String to) {
         Clinic clinic = Clinic.in(admin, ZONE.getId());
-        String specialization = "Screens " + UUID.randomUUID().toString().substring(0, 8);
-        return new Practice(admin, clinic.id(), clinic.doctor(from, to, specialization), specialization);
+        String specialization = "Cardiology " + UUID.randomUUID().toString().substring(0, 8);
+        String doctor = admin.post(
+                        "/api/doctors",
+                        Map.of(
+                                "full_name",
+                                "Dr. Iris Halloran",
+                                "specialization",
+                                specialization,
+                                "clinic_id",
+                                clinic.id(),
+                                "consultation_fee",
+                                120,
+                                "currency",
+                                "USD",
+                                "languages",
+                                List.of("en", "es")))
+                .text("id");
+        Clinic.receiving(admin, doctor, ZONE.getId(), from, to);
+        return new Practice(admin, clinic.id(), doctor, specialization);
     }
 
     /** The search for this doctor, from tomorrow. */
