@@ -53,7 +53,7 @@ class KeyboardTest {
         visitor.page.keyboard().type(text);
     }
 
-    /** Presses Tab until what is named so has the focus, and sees to it that the focus can be seen. */
+    /** Presses Tab until what is named so has the focus, and sees to it that the focus can be seen, on it or on the field around it. */
     private static void tabTo(Someone visitor, String name) {
         for (int pressed = 0; pressed < FAR; pressed++) {
             visitor.page.keyboard().press("Tab");
@@ -62,8 +62,12 @@ class KeyboardTest {
                                 visitor.page.evaluate(
                                         """
                         () => {
-                          const style = getComputedStyle(document.activeElement);
-                          return style.outlineStyle !== 'none' || style.boxShadow !== 'none' || style.borderStyle !== 'none';
+                          const frames = [];
+                          for (let it = document.activeElement; it && frames.length < 4; it = it.parentElement) {
+                            frames.push(getComputedStyle(it));
+                          }
+                          return frames.some(it => it.outlineStyle !== 'none' || it.boxShadow !== 'none'
+                            || (it.borderStyle !== 'none' && it.borderWidth !== '0px'));
                         }"""))
                         .isEqualTo(true);
                 return;
