@@ -4,30 +4,9 @@ import type { Schemas } from '../api/token';
 export type Mode = 'IN_PERSON' | 'VIDEO';
 
 /** A time that can be booked, as the search tells it. */
-export interface Slot {
-  doctor_id: string;
-  doctor_name: string;
-  specialization?: string | null;
-  location_id: string;
-  location?: string | null;
-  city?: string | null;
-  /** With the clinic's offset. */
-  start: string;
-  end: string;
-  zone: string;
-  visit_type: string;
-  mode: Mode;
-  consultation_fee?: number | null;
-  currency?: string | null;
-  distance_km?: number | null;
-}
-
-export interface SlotPage {
-  slots: Slot[];
-  /** Whether the index was away: the same times, found less quickly. */
-  degraded: boolean;
-  next?: string | null;
-}
+export type Slot = Schemas['Slot'];
+/** One page of a search; degraded where the index was away: the same times, found less quickly. */
+export type SlotPage = Schemas['SlotPage'];
 
 /** What a search asks for, by the API's own names. */
 export interface Wish {
@@ -46,14 +25,7 @@ export interface Wish {
 }
 
 /** The words that the directory knows, for suggestions. */
-export interface Words {
-  specializations: string[];
-  visit_types: string[];
-  languages: string[];
-  insurances: string[];
-  cities: string[];
-}
-
+export type Words = Schemas['DirectoryWords'];
 export type Doctor = Schemas['Doctor'];
 export type Clinic = Schemas['Clinic'];
 
@@ -70,13 +42,13 @@ interface Answered {
 export const open = api as unknown as Record<'GET' | 'POST' | 'DELETE', (path: string, init?: object) => Promise<Answered>>;
 
 /** One page of free times. */
-export async function findSlots(wish: Wish, limit = MOST_SLOTS, cursor?: string, signal?: AbortSignal): Promise<SlotPage> {
+export function findSlots(wish: Wish, limit = MOST_SLOTS, cursor?: string, signal?: AbortSignal): Promise<SlotPage> {
   const query = { ...wish, limit: String(limit), ...(cursor ? { cursor } : {}) };
-  return (await answer(open.GET('/api/appointments/search', { params: { query }, signal }))) as SlotPage;
+  return answer(api.GET('/api/appointments/search', { params: { query }, ...(signal ? { signal } : {}) }));
 }
 
-export async function directoryWords(): Promise<Words> {
-  return (await answer(open.GET('/api/directory/words'))) as Words;
+export function directoryWords(): Promise<Words> {
+  return answer(api.GET('/api/directory/words'));
 }
 
 export function doctorOf(id: string): Promise<Doctor> {

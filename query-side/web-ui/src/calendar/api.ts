@@ -1,5 +1,4 @@
 import { answer, api, everyPage } from '../api/client';
-import { Problem } from '../api/problem';
 import type { Status } from '../ui/StatusBadge';
 import type { Block, Doctor, Mode, Schedule, Slot, Visit } from './types';
 
@@ -70,19 +69,8 @@ export const calendarApi = {
   },
 
   async blocks(doctor: string, from: string, to: string): Promise<Block[]> {
-    try {
-      const list = await answer(
-        api.GET('/api/doctors/{doctor}/blocks' as never, {
-          params: { path: { doctor }, query: { date: from, date_to: to } },
-        } as never) as never,
-      );
-      return (list as { items: Block[] }).items;
-    } catch (failure) {
-      if (failure instanceof Problem && (failure.status === 404 || failure.status === 405)) {
-        return [];
-      }
-      throw failure;
-    }
+    const query = { date: from, date_to: to };
+    return (await answer(api.GET('/api/doctors/{doctor}/blocks', { params: { path: { doctor }, query } }))).items;
   },
 
   block: (doctor: string, start: string, end: string, reason: string, keep: boolean) =>
