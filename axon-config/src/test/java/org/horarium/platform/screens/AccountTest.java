@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 /** People keep their own accounts. */
 class AccountTest {
 
+    /** In a field or anywhere else. */
+    private static final String SHOWN =
+            """
+            () => document.body.innerText.includes('Ada Account')
+                || [...document.querySelectorAll('input')].some(it => it.value === 'Ada Account')""";
+
     private final String url = Platform.shared().url();
     private final Client admin = Client.demo(url, "admin");
     private final Accounts.Person person = Accounts.patient(Platform.anyone(), "Ada Account");
@@ -86,8 +92,10 @@ class AccountTest {
     void signing_out_leaves_nothing_to_be_seen() {
         try (Someone someone = Someone.with(Device.DESKTOP, url).signedIn(person.email(), Practice.PASSWORD)) {
             someone.at("/account");
+            someone.page.waitForFunction(SHOWN);
             someone.button("^Sign out$").first().click();
-            someone.page.waitForFunction("() => !document.body.innerText.includes('Ada Account')");
+            someone.page.waitForURL(url + "/");
+            someone.page.waitForFunction("() => !(" + SHOWN + ")()");
             someone.at("/appointments");
             someone.heading("^Sign in$").waitFor();
         }
