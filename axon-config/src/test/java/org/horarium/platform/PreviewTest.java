@@ -146,7 +146,9 @@ class PreviewTest {
                         "exception", Map.of("date", "2027-03-09", "closed", true),
                         "visit_type", Map.of("code", "follow-up", "duration_minutes", 20, "modes", List.of("VIDEO")),
                         "booking_window", Map.of("minimum_notice_minutes", 0, "maximum_advance_days", 120),
-                        "block", Map.of("start", "2027-03-08T09:00:00-05:00", "end", "2027-03-08T16:00:00-05:00")));
+                        "block", Map.of("start", "2027-03-08T09:00:00-05:00", "end", "2027-03-08T16:00:00-05:00")),
+                "Horarium-Consistency-Token",
+                lastToken);
 
         assertThat(foreseen.body().path("slots_before").asInt()).isZero();
         assertThat(foreseen.list("days").map(day -> day.path("date").asText()))
@@ -195,8 +197,9 @@ class PreviewTest {
         Map<String, Object> change = new HashMap<>(dates(LAST_DAY));
         change.put("exception", Map.of("date", "2027-03-10", "closed", true));
 
-        Reply told = admin.post(doctor + "/schedule/preview", change);
-        Reply untold = Platform.anyone().signedIn(email, "correct horse").post(doctor + "/schedule/preview", change);
+        String[] seen = {"Horarium-Consistency-Token", lastToken};
+        Reply told = admin.post(doctor + "/schedule/preview", change, seen);
+        Reply untold = Platform.anyone().signedIn(email, "correct horse").post(doctor + "/schedule/preview", change, seen);
 
         assertThat(told.text("affected/0/patient_name")).startsWith("Patient ");
         assertThat(untold.body().at("/affected/0/patient_name").isNull()).isTrue();
