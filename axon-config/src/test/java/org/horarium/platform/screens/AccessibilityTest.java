@@ -2,12 +2,15 @@ package org.horarium.platform.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.horarium.platform.Client;
 import org.horarium.platform.Clinic;
 import org.horarium.platform.Platform;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,7 @@ class AccessibilityTest {
     private final Practice practice = Practice.opened(admin);
     private String appointment = "";
     private Map<String, String> emails = Map.of();
+    private final Map<String, Someone> people = new HashMap<>();
 
     @BeforeAll
     void bookOneVisit() {
@@ -77,33 +81,44 @@ class AccessibilityTest {
         "import, /import, admin"
     })
     void is_for_everybody(String screen, String path, String who) {
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            try (Someone someone = Someone.with(Device.DESKTOP, url, "en-US", Practice.ZONE.getId(), scheme)) {
-                signIn(someone, who).at(filled(path)).isSettled();
-                Pictures.take(someone.page, screen + (scheme == ColorScheme.DARK ? "-dark" : ""));
-                Accessible.check(someone.page, screen + " " + scheme);
-                if (scheme == ColorScheme.LIGHT) {
-                    reflows(someone, screen);
-                }
-            }
-        }
+        Someone someone = people.computeIfAbsent(who, this::signedIn);
+        someone.at(filled(path)).isSettled();
+        looksAt(someone, screen, ColorScheme.LIGHT, screen);
+        looksAt(someone, screen, ColorScheme.DARK, screen + "-dark");
+        reflows(someone, screen);
+    }
+
+    private static void looksAt(Someone someone, String screen, ColorScheme scheme, String picture) {
+        someone.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        someone.isSettled();
+        Pictures.take(someone.page, picture);
+        Accessible.check(someone.page, screen + " " + scheme);
     }
 
     private static void reflows(Someone someone, String screen) {
+        someone.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         someone.page.setViewportSize(Device.NARROW.width, Device.NARROW.height);
         someone.isSettled();
         Pictures.take(someone.page, screen + "-narrow");
         assertThat((Integer) someone.page.evaluate("document.documentElement.scrollWidth"))
                 .as(screen + " at 320 pixels")
                 .isLessThanOrEqualTo(Device.NARROW.width);
+        someone.page.setViewportSize(Device.DESKTOP.width, Device.DESKTOP.height);
     }
 
-    private Someone signIn(Someone someone, String who) {
+    /** Everybody looks at their screens one after the other, as they would, and signs in once. */
+    private Someone signedIn(String who) {
+        Someone someone = Someone.with(Device.DESKTOP, url, "en-US", Practice.ZONE.getId(), ColorScheme.LIGHT);
         return switch (who) {
             case "visitor" -> someone;
             case "admin" -> someone.signedIn("admin@demo.horarium.test", "horarium-demo");
             default -> someone.signedIn(String.valueOf(emails.get(who)), Practice.PASSWORD);
         };
+    }
+
+    @AfterAll
+    void everybodyLeaves() {
+        people.values().forEach(Someone::close);
     }
 
     private String filled(String path) {
