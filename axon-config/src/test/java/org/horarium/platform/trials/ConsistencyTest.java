@@ -73,12 +73,19 @@ class ConsistencyTest {
     void every_forged_row_is_found_and_a_rebuild_puts_it_right(String projection, String forgery) {
         assertThat(database.sql(forgery).update()).isPositive();
         assertThat(faults(projection)).hasSize(1);
-        run(projection, "rebuild?compare=require");
-        assertThat(last().path("replaced").asBoolean()).isFalse();
-        assertThat(faults(projection)).hasSize(1);
         run(projection, "rebuild");
         assertThat(last().path("replaced").asBoolean()).isTrue();
         assertThat(faults(projection)).isEmpty();
+    }
+
+    @Test
+    void a_rebuild_that_must_come_out_the_same_replaces_nothing_where_it_does_not() {
+        database.sql("update directory.doctor set full_name = 'Dr. No' where id = (select id from directory.doctor limit 1)")
+                .update();
+        run("directory", "rebuild?compare=require");
+        assertThat(last().path("replaced").asBoolean()).isFalse();
+        assertThat(faults("directory")).hasSize(1);
+        run("directory", "rebuild");
     }
 
     @ParameterizedTest
