@@ -36,4 +36,7 @@ public @interface Access {
 
     /** The variable of the path that names a doctor for whom the caller must be allowed to plan. */
     String planned() default "";
+
+    /** What the answer shows of people, so that the access trail can say who saw it. A GET has to say. */
+    Disclosure discloses() default Disclosure.UNSAID;
 }

@@ -2,8 +2,11 @@ package org.horarium.shared.access;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.horarium.shared.Phi;
 import org.horarium.shared.Recorded;
+import org.horarium.shared.audit.ReviewOutcome;
 import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /** What happens around a patient who was opened in an emergency (45 CFR 164.312(a)(2)(ii)). */
 public sealed interface EmergencyEvent {
@@ -19,10 +22,15 @@ public sealed interface EmergencyEvent {
      */
     @Recorded("access.PatientOpenedInEmergency")
     record PatientOpenedInEmergency(
-            EmergencyId emergency, PatientId patient, UUID account, String reason, Instant until)
+            EmergencyId emergency, PatientId patient, UUID account, @Phi String reason, Instant until)
             implements EmergencyEvent {}
 
-    /** A privacy officer looked into it. */
+    /**
+     * A privacy officer looked into it.
+     *
+     * @param outcome whether it was right, where they said so in a word
+     */
     @Recorded("access.EmergencyReviewed")
-    record EmergencyReviewed(EmergencyId emergency, UUID by, String finding) implements EmergencyEvent {}
+    record EmergencyReviewed(EmergencyId emergency, UUID by, @Phi String finding, @Nullable ReviewOutcome outcome)
+            implements EmergencyEvent {}
 }

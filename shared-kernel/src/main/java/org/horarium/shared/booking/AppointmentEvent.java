@@ -1,5 +1,6 @@
 package org.horarium.shared.booking;
 
+import org.horarium.shared.Phi;
 import org.horarium.shared.Recorded;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.patients.PatientId;
@@ -13,7 +14,7 @@ public sealed interface AppointmentEvent {
 
     /** A visit was promised. */
     @Recorded("booking.AppointmentBooked")
-    record AppointmentBooked(AppointmentId appointment, PatientId patient, Visit visit, @Nullable String notes)
+    record AppointmentBooked(AppointmentId appointment, PatientId patient, Visit visit, @Phi @Nullable String notes)
             implements AppointmentEvent {}
 
     /** The visit was moved; id and links stay. */
@@ -22,7 +23,7 @@ public sealed interface AppointmentEvent {
 
     /** The visit was called off, and its time given back. */
     @Recorded("booking.AppointmentCancelled")
-    record AppointmentCancelled(AppointmentId appointment, Role by, @Nullable String reason)
+    record AppointmentCancelled(AppointmentId appointment, Role by, @Phi @Nullable String reason)
             implements AppointmentEvent {}
 
     /** The patient has arrived. */
@@ -39,5 +40,5 @@ public sealed interface AppointmentEvent {
 
     /** The notes for the visit were replaced. */
     @Recorded("booking.AppointmentAnnotated")
-    record AppointmentAnnotated(AppointmentId appointment, String notes) implements AppointmentEvent {}
+    record AppointmentAnnotated(AppointmentId appointment, @Phi String notes) implements AppointmentEvent {}
 }

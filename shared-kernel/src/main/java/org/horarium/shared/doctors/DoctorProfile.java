@@ -1,6 +1,7 @@
 package org.horarium.shared.doctors;
 
 import java.util.List;
+import org.horarium.shared.Phi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param insurances names of accepted insurers, as the clinic writes them
  */
 public record DoctorProfile(
-        String fullName,
+        @Phi String fullName,
         @Nullable String npi,
-        @Nullable String email,
-        @Nullable String phoneNumber,
+        @Phi @Nullable String email,
+        @Phi @Nullable String phoneNumber,
         List<String> languages,
         List<String> insurances,
         @Nullable Fee consultationFee) {

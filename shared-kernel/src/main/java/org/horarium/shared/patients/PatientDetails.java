@@ -1,6 +1,7 @@
 package org.horarium.shared.patients;
 
 import java.time.LocalDate;
+import org.horarium.shared.Phi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag in which they want to be spoken to
  */
 public record PatientDetails(
-        String fullName,
-        LocalDate dateOfBirth,
-        @Nullable String phoneNumber,
-        @Nullable String email,
-        @Nullable String address,
-        @Nullable String gender,
-        @Nullable String language) {}
+        @Phi String fullName,
+        @Phi LocalDate dateOfBirth,
+        @Phi @Nullable String phoneNumber,
+        @Phi @Nullable String email,
+        @Phi @Nullable String address,
+        @Phi @Nullable String gender,
+        @Phi @Nullable String language) {}

@@ -2,6 +2,7 @@ package org.horarium.shared.scheduling;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.horarium.shared.Phi;
 import org.horarium.shared.Recorded;
 import org.horarium.shared.booking.AppointmentId;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public sealed interface DoctorCalendarEvent {
 
     /** The doctor is not to be had then. */
     @Recorded("scheduling.TimeBlocked")
-    record TimeBlocked(CalendarId calendar, BlockId block, TimeSlot blocked, @Nullable String reason)
+    record TimeBlocked(CalendarId calendar, BlockId block, TimeSlot blocked, @Phi @Nullable String reason)
             implements DoctorCalendarEvent {}
 
     /** Blocked time can be booked again. */

@@ -2,6 +2,7 @@ package org.horarium.shared.scheduling;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.horarium.shared.Phi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hours what holds instead; empty where the doctor is away
  */
-public record ScheduleException(LocalDate date, List<WorkingHours> hours, @Nullable String reason) {
+public record ScheduleException(LocalDate date, List<WorkingHours> hours, @Phi @Nullable String reason) {
 
     public ScheduleException {
         hours = List.copyOf(hours);

@@ -1,0 +1,7 @@
+package org.horarium.shared.audit;
+
+/** How an access ended. */
+public enum AccessOutcome {
+    ALLOWED,
+    DENIED
+}
