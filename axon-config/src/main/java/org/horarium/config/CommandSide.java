@@ -1,9 +1,7 @@
 package org.horarium.config;
 
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.MessageOriginProvider;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.horarium.command.Origin;
+import org.horarium.command.Inheritance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Conditional;
@@ -18,11 +16,6 @@ class CommandSide {
 
     @Bean
     CorrelationDataProvider origin() {
-        return new SimpleCorrelationDataProvider(Origin.inherited());
-    }
-
-    @Bean
-    CorrelationDataProvider messageOrigin() {
-        return new MessageOriginProvider();
+        return new Inheritance();
     }
 }

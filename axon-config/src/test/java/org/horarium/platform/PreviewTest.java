@@ -199,7 +199,8 @@ class PreviewTest {
 
         String[] seen = {"Horarium-Consistency-Token", lastToken};
         Reply told = admin.post(doctor + "/schedule/preview", change, seen);
-        Reply untold = Platform.anyone().signedIn(email, "correct horse").post(doctor + "/schedule/preview", change, seen);
+        Reply untold =
+                Platform.anyone().signedIn(email, "correct horse").post(doctor + "/schedule/preview", change, seen);
 
         assertThat(told.text("affected/0/patient_name")).startsWith("Patient ");
         assertThat(untold.body().at("/affected/0/patient_name").isNull()).isTrue();

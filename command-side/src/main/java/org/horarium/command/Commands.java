@@ -54,8 +54,9 @@ public class Commands {
     public Outcome send(Guarded command, Actor actor, @Nullable RequestKey key) {
         mustBeAllowed(command, actor);
         Map<String, String> origin = Origin.of(actor, key);
+        Origin.concerning(command.patient(), actor, origin);
         if (command.isInEmergency(actor, permissions)) {
-            origin.put(Origin.EMERGENCY, "true");
+            Origin.inEmergency(origin);
         }
         return send(command, origin);
     }
@@ -77,12 +78,16 @@ public class Commands {
         return send(command, origin, Attempt.first());
     }
 
-    /** The decision on a command that has waited since that first attempt's arrival. */
+    /**
+     * The decision on a command that has waited since that first attempt's arrival. The command keeps its id through all
+     * attempts: it is one wish, and what comes of it names that wish as its cause.
+     */
     Outcome send(Object command, Map<String, ?> origin, Attempt first) {
+        GenericCommandMessage<Object> wish = new GenericCommandMessage<>(command, origin);
         Attempt attempt = first;
         while (true) {
             try {
-                return gateway.sendAndWait(new GenericCommandMessage<>(command, attempt.with(origin)));
+                return gateway.sendAndWait(wish.withMetaData(attempt.with(wish.getMetaData())));
             } catch (RuntimeException e) {
                 if (attempt.isLast() || !isLostRace(e)) {
                     throw e;

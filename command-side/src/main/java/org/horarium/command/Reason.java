@@ -16,6 +16,7 @@ public enum Reason {
     NOT_THE_DAY(409, "The visit is not today"),
     EMAIL_TAKEN(409, "The address has an account"),
     REVIEWED_ALREADY(409, "It has been reviewed"),
+    OWN_DOING(403, "Nobody reviews what they did themselves"),
     VERSION_MISMATCH(412, "It has changed meanwhile"),
     OUTSIDE_HOURS(422, "The doctor does not receive patients then"),
     IN_THE_PAST(422, "The time has passed"),

@@ -1,6 +1,8 @@
 package org.horarium.command;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.horarium.shared.access.Relations;
@@ -13,6 +15,7 @@ import org.horarium.shared.patients.PatientId;
 public final class Acquaintances implements Relations {
 
     private final Set<Treated> said = new HashSet<>();
+    private final Map<PatientId, PatientId> guarded = new HashMap<>();
 
     private record Treated(DoctorId doctor, PatientId patient) {}
 
@@ -27,9 +30,15 @@ public final class Acquaintances implements Relations {
         return said.contains(new Treated(doctor, patient));
     }
 
+    /** Lets that patient act for a minor. */
+    public Acquaintances guarding(PatientId guardian, PatientId minor) {
+        guarded.put(minor, guardian);
+        return this;
+    }
+
     @Override
     public boolean isGuardian(PatientId guardian, PatientId minor) {
-        return false;
+        return guardian.equals(guarded.get(minor));
     }
 
     @Override

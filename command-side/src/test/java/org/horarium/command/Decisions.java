@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,7 +17,6 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.horarium.shared.access.Actor;
@@ -62,8 +62,7 @@ public final class Decisions {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> engine)
                 .configureSerializer(configuration -> JacksonSerializer.defaultSerializer())
-                .configureCorrelationDataProviders(
-                        configuration -> List.of(new SimpleCorrelationDataProvider(Origin.inherited())));
+                .configureCorrelationDataProviders(configuration -> List.of(new Inheritance()));
         Stream.of(aggregates)
                 .map(AggregateConfigurer::defaultConfiguration)
                 .map(aggregate ->
@@ -74,6 +73,7 @@ public final class Decisions {
         history = new History(axon.eventStore(), Optional.of(engine), size);
         newStreams = new NewStreams(locks, cache);
         witnesses.add((command, refusal, evidence) -> heardOf.add(refusal));
+        axon.commandBus().registerHandlerInterceptor(new CommandGuard());
         axon.commandBus().registerHandlerInterceptor(new ProvenAnswers(Optional.of(engine), witnesses));
     }
 
@@ -180,6 +180,11 @@ public final class Decisions {
     /** The answer to a command that has waited since then. */
     public Outcome send(Object command, Actor actor, @Nullable RequestKey key, long arrival) {
         return commands.send(command, Origin.of(actor, key), new Attempt(1, arrival));
+    }
+
+    /** The answer to a command that says that of its origin, whoever made it up. */
+    public Outcome sendWith(Object command, Map<String, ?> origin) {
+        return commands.send(command, origin);
     }
 
     /** Everything that ever happened here. */

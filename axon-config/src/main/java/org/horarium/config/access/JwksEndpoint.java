@@ -3,6 +3,7 @@ package org.horarium.config.access;
 import java.time.Duration;
 import java.util.Map;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Disclosure;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,7 @@ class JwksEndpoint {
         this.keys = keys;
     }
 
-    @Access(open = true)
+    @Access(open = true, discloses = Disclosure.NOTHING)
     @GetMapping("/.well-known/jwks.json")
     ResponseEntity<Map<String, Object>> keys() {
         return ResponseEntity.ok().cacheControl(SHORT).body(keys.published().toJSONObject());

@@ -1,4 +1,4 @@
-/** Shows what was recorded, as it was recorded. */
+/** Shows auditors what was recorded, as far as they need it, and finds it for them. */
 @NullMarked
 package org.horarium.config.audit;
 

@@ -16,13 +16,14 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.horarium.shared.access.Forbidden;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Why a command came to nothing though nothing is wrong with it. Axon Server tells none of these by their type: its own
+ * Why a command came to nothing though nothing is wrong with what it asks. Axon Server tells none of these by their type: its own
  * refusal of an append is a bare gRPC status, and whatever a handler threw arrives as one type of exception with a text.
  * So each is given a name before it travels, and is made again what it was where it arrives.
  */
@@ -39,6 +40,15 @@ enum Mishap {
         @Override
         RuntimeException exception(Throwable cause) {
             return new LockAcquisitionFailedException("Others kept the stream", cause);
+        }
+    },
+    /** Whoever sent it may not, or nobody says who did. */
+    NOT_THEIRS {
+        @Override
+        RuntimeException exception(Throwable cause) {
+            Forbidden forbidden = new Forbidden("That is not yours to do.");
+            forbidden.initCause(cause);
+            return forbidden;
         }
     },
     /** Axon Server, a process that decides, or the database does not answer. */
@@ -82,6 +92,9 @@ enum Mishap {
         }
         if (cause instanceof LockAcquisitionFailedException) {
             return STREAM_BUSY;
+        }
+        if (cause instanceof Forbidden) {
+            return NOT_THEIRS;
         }
         if (isAway(cause)) {
             return AWAY;

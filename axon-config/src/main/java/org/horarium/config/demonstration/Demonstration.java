@@ -2,6 +2,7 @@ package org.horarium.config.demonstration;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -49,24 +50,31 @@ class Demonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        directory.load();
+        Map<String, String> origin = Origin.system("demonstration");
+        directory.load(origin);
         String hash = passwords.hash(PASSWORD);
         // In a small house one person keeps the accounts and sits at the desk.
-        open("admin", hash, Role.ADMIN, null, null, Reach.EVERYWHERE);
-        open("staff", hash, Role.STAFF, null, null, DemonstrationDirectory.DESK);
-        open("auditor", hash, Role.AUDITOR, null, null, Reach.NONE);
-        open("privacy", hash, Role.PRIVACY_OFFICER, null, null, Reach.NONE);
-        open("doctor", hash, Role.DOCTOR, null, DemonstrationDirectory.DOCTOR, Reach.NONE);
-        open("patient", hash, Role.PATIENT, DemonstrationDirectory.PATIENT, null, Reach.NONE);
+        open(origin, "admin", hash, Role.ADMIN, null, null, Reach.EVERYWHERE);
+        open(origin, "staff", hash, Role.STAFF, null, null, DemonstrationDirectory.DESK);
+        open(origin, "auditor", hash, Role.AUDITOR, null, null, Reach.NONE);
+        open(origin, "privacy", hash, Role.PRIVACY_OFFICER, null, null, Reach.NONE);
+        open(origin, "doctor", hash, Role.DOCTOR, null, DemonstrationDirectory.DOCTOR, Reach.NONE);
+        open(origin, "patient", hash, Role.PATIENT, DemonstrationDirectory.PATIENT, null, Reach.NONE);
         visibility.awaitEverything(LONGEST_CATCH_UP);
     }
 
     private void open(
-            String name, String hash, Role role, @Nullable PatientId patient, @Nullable DoctorId doctor, Reach reach) {
+            Map<String, String> origin,
+            String name,
+            String hash,
+            Role role,
+            @Nullable PatientId patient,
+            @Nullable DoctorId doctor,
+            Reach reach) {
         String email = name + "@demo.horarium.test";
         UUID account = UuidCreator.getNameBasedSha1(email);
         commands.sendAndWait(new GenericCommandMessage<>(
-                new OpenAccount(account, email, hash, role, patient, doctor, reach), Origin.system("demonstration")));
+                new OpenAccount(account, email, hash, role, patient, doctor, reach), origin));
         accounts.confirm(account);
     }
 }

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.horarium.command.Origin;
 import org.horarium.command.interop.ImportLines;
 import org.horarium.command.interop.ImportReport;
 import org.horarium.shared.access.Reach;
@@ -42,9 +42,9 @@ class DemonstrationDirectory {
         this.commands = commands;
     }
 
-    /** Loads all of it; where it is there already, nothing changes. */
-    void load() {
-        TYPES.forEach(this::load);
+    /** Loads all of it, as part of that run; where it is there already, nothing changes. */
+    void load(Map<String, String> origin) {
+        TYPES.forEach(type -> load(type, origin));
     }
 
     /** The lines of one type, as they lie in the application. */
@@ -60,9 +60,9 @@ class DemonstrationDirectory {
         }
     }
 
-    private void load(String type) {
-        ImportReport report = commands.sendAndWait(new GenericCommandMessage<>(
-                new ImportLines(type, lines(type), 1, null, null), Origin.system("demonstration")));
+    private void load(String type, Map<String, String> origin) {
+        ImportReport report = commands.sendAndWait(
+                new GenericCommandMessage<>(new ImportLines(type, lines(type), 1, null, null), origin));
         if (!report.problems().isEmpty()) {
             throw new IllegalStateException("The demonstration's %s: %s".formatted(type, report.problems()));
         }

@@ -44,7 +44,9 @@ public final class EmbeddedDefault implements ApplicationListener<ApplicationEnv
         if (settings.wantEmbeddedServices()) {
             settings.refuseOtherPlatforms();
             EmbeddedServices started = start(settings);
-            environment.getPropertySources().addFirst(new MapPropertySource("embedded services", started.settings()));
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("embedded services", started.settingsOfApplication()));
             environment.getPropertySources().addLast(new MapPropertySource("embedded default", defaults(started)));
             progress.step("Horarium");
         }
@@ -83,6 +85,9 @@ public final class EmbeddedDefault implements ApplicationListener<ApplicationEnv
         defaults.put(
                 "horarium.access.signing-key",
                 started.logs().resolveSibling("keys/signing-key.json").toString());
+        defaults.put(
+                "horarium.audit.anchors",
+                started.logs().resolveSibling("anchors").toString());
         defaults.put("logging.file.name", started.logs().resolve("horarium.log").toString());
         defaults.put("logging.threshold.console", "warn");
         defaults.put("logging.pattern.console", "%d{HH:mm:ss} %p %logger{0}: %m%n%nopex");

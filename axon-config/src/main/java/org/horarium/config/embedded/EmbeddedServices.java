@@ -2,6 +2,7 @@ package org.horarium.config.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -53,7 +54,17 @@ public final class EmbeddedServices implements AutoCloseable {
         }
     }
 
-    /** The settings by which the application finds the services. */
+    /** The settings by which the application finds the services: as somebody who cannot change what has happened. */
+    public Map<String, Object> settingsOfApplication() {
+        Map<String, Object> settings = new HashMap<>(settings());
+        settings.put("spring.flyway.user", PostgresCluster.USER);
+        settings.put("spring.flyway.password", postgresLauncher.password());
+        settings.put("spring.datasource.username", ApplicationRole.NAME);
+        settings.put("spring.datasource.password", postgresLauncher.letApplicationIn());
+        return settings;
+    }
+
+    /** The settings by which the owner of everything finds the services. */
     public Map<String, Object> settings() {
         return Map.of(
                 "spring.datasource.url",

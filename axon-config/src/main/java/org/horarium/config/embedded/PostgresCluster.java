@@ -76,11 +76,16 @@ record PostgresCluster(Path data, Path passwordFile) {
     }
 
     private void writePassword() throws IOException {
+        writeSecret(passwordFile);
+    }
+
+    /** Keeps a new secret in that file, for its owner's eyes alone. */
+    static void writeSecret(Path file) throws IOException {
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
-        Files.deleteIfExists(passwordFile);
-        Files.createFile(passwordFile, asFileAttribute(fromString("rw-------")));
-        Files.writeString(passwordFile, HexFormat.of().formatHex(secret));
+        Files.deleteIfExists(file);
+        Files.createFile(file, asFileAttribute(fromString("rw-------")));
+        Files.writeString(file, HexFormat.of().formatHex(secret));
     }
 
     private void run(Path log, String input, String... command) throws IOException {

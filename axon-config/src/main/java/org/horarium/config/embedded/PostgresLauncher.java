@@ -67,6 +67,12 @@ final class PostgresLauncher implements Launcher {
         return password;
     }
 
+    /** Lets the application in under a name of its own, and answers with its password; the database must be running. */
+    String letApplicationIn() {
+        return new ApplicationRole(cluster.passwordFile().resolveSibling("application-password"))
+                .letIn(jdbcUrl(PostgresCluster.DATABASE), PostgresCluster.USER, password);
+    }
+
     @Override
     public String name() {
         return "PostgreSQL";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,7 +65,7 @@ class DeadLettersEndpoint {
             int attempts,
             Instant parkedAt) {}
 
-    @Access(Role.ADMIN)
+    @Access(value = Role.ADMIN, discloses = Disclosure.NOTHING)
     @GetMapping
     Letters list() {
         return new Letters(letters.list(SHOWN).stream().map(Entry::of).toList());

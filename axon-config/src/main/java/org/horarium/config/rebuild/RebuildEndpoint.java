@@ -9,6 +9,7 @@ import org.horarium.shared.InvalidInput;
 import org.horarium.shared.ProblemType;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ class RebuildEndpoint {
     /** What there is, and what is being done with one of them, or was last. */
     record Projections(List<String> items, Report.State lastRebuild) {}
 
-    @Access(Role.ADMIN)
+    @Access(value = Role.ADMIN, discloses = Disclosure.NOTHING)
     @GetMapping
     Projections list() {
         return new Projections(

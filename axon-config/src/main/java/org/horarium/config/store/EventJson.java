@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.UUID;
 import org.horarium.shared.access.EmergencyId;
+import org.horarium.shared.audit.FindingId;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.booking.RefusalId;
 import org.horarium.shared.doctors.ClinicId;
@@ -35,6 +36,7 @@ public final class EventJson {
             PatientId.class,
             RefusalId.class,
             EmergencyId.class,
+            FindingId.class,
             RoleId.class);
 
     private EventJson() {}

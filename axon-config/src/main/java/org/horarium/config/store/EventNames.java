@@ -34,7 +34,8 @@ public final class EventNames {
         return Set.copyOf(classes.values());
     }
 
-    Optional<Class<?>> named(String name) {
+    /** The event of that stored name, where this release knows it. */
+    public Optional<Class<?>> named(String name) {
         return Optional.ofNullable(classes.get(name));
     }
 

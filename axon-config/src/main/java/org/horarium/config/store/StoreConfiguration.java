@@ -43,14 +43,20 @@ class StoreConfiguration {
         return ServerLimits.of(environment);
     }
 
-    /** Migrations take their time; the limits are for those who work beside others. */
+    /**
+     * Migrations take their time; the limits are for those who work beside others. They are the work of the tables' owner
+     * where {@code spring.flyway.user} names one, so that the application itself can be somebody with fewer rights.
+     */
     @Bean
     @FlywayDataSource
-    DataSource migrations(DataSourceProperties properties) {
-        return properties
-                .initializeDataSourceBuilder()
-                .type(SimpleDriverDataSource.class)
-                .build();
+    DataSource migrations(
+            DataSourceProperties properties,
+            @Value("${spring.flyway.user:#{null}}") @Nullable String owner,
+            @Value("${spring.flyway.password:#{null}}") @Nullable String password) {
+        var source = properties.initializeDataSourceBuilder().type(SimpleDriverDataSource.class);
+        return owner == null
+                ? source.build()
+                : source.username(owner).password(password).build();
     }
 
     /** A connection is taken when the first statement needs it, so none is held while waiting for a stream's lock. */

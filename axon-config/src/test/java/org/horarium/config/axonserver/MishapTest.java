@@ -31,6 +31,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
 import org.horarium.command.Written;
+import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,13 @@ class MishapTest {
         assertThat(Mishap.behind(new AxonServerException(ErrorCode.CONNECTION_FAILED.errorCode(), "no")))
                 .contains(Mishap.AWAY);
         assertThat(Mishap.behind(new LockAcquisitionFailedException("kept"))).contains(Mishap.STREAM_BUSY);
+    }
+
+    @Test
+    void a_command_that_another_process_refused_for_its_sender_arrives_as_that() {
+        failures.add(new Forbidden("Auditors read, and change nothing."));
+
+        assertThatThrownBy(this::send).isInstanceOf(Forbidden.class);
     }
 
     @Test

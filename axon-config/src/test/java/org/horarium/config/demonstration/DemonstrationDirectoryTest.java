@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -34,7 +35,7 @@ class DemonstrationDirectoryTest {
             return new ImportReport(1, 0, List.of());
         });
 
-        directory.load();
+        directory.load(Map.of());
 
         assertThat(loaded).isEqualTo(DemonstrationDirectory.TYPES);
     }
@@ -44,7 +45,9 @@ class DemonstrationDirectoryTest {
         when(commands.sendAndWait(any()))
                 .thenReturn(new ImportReport(0, 0, List.of(new Problem(7, "The organization has no name."))));
 
-        assertThatThrownBy(directory::load).hasMessageContaining("Organization").hasMessageContaining("line=7");
+        assertThatThrownBy(() -> directory.load(Map.of()))
+                .hasMessageContaining("Organization")
+                .hasMessageContaining("line=7");
     }
 
     @Test

@@ -11,10 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.horarium.shared.access.AccountEvent.AccountLocked;
+import org.horarium.shared.access.AccountEvent.AccountOpened;
+import org.horarium.shared.access.AccountEvent.AccountUnlocked;
+import org.horarium.shared.access.AccountEvent.AddressChanged;
+import org.horarium.shared.access.AccountEvent.AddressConfirmed;
+import org.horarium.shared.access.AccountEvent.PasswordChosen;
+import org.horarium.shared.access.AccountEvent.SecondFactorEnrolled;
+import org.horarium.shared.access.AccountEvent.SecondFactorRemoved;
 import org.horarium.shared.access.EmergencyEvent.EmergencyReviewed;
 import org.horarium.shared.access.EmergencyEvent.PatientOpenedInEmergency;
 import org.horarium.shared.access.EmergencyId;
 import org.horarium.shared.access.Role;
+import org.horarium.shared.audit.FindingEvent.FindingReviewed;
+import org.horarium.shared.audit.FindingId;
+import org.horarium.shared.audit.FindingKind;
+import org.horarium.shared.audit.ReviewOutcome;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentBooked;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCancelled;
@@ -94,6 +106,7 @@ final class EventExamples {
     private static final HoldId HOLD = HoldId.of("0190b5a0-0000-7000-8000-000000000007");
     private static final BlockId BLOCK = BlockId.of("0190b5a0-0000-7000-8000-000000000008");
     private static final RefusalId REFUSAL = RefusalId.of("0190b5a0-0000-7000-8000-000000000009");
+    private static final UUID ACCOUNT = UUID.fromString("0190b5a0-0000-7000-8000-000000000017");
     private static final ScheduleId SCHEDULE = new ScheduleId(DOCTOR);
     private static final LocalDate DATE = LocalDate.parse("2027-06-07");
     private static final CalendarId CALENDAR = new CalendarId(DOCTOR, DATE);
@@ -164,7 +177,25 @@ final class EventExamples {
                         "found unconscious, no relatives at hand",
                         Instant.parse("2027-06-07T15:00:00Z")),
                 new EmergencyReviewed(
-                        EMERGENCY, UUID.fromString("0190b5a0-0000-7000-8000-000000000016"), "as it should be"),
+                        EMERGENCY,
+                        UUID.fromString("0190b5a0-0000-7000-8000-000000000016"),
+                        "as it should be",
+                        ReviewOutcome.JUSTIFIED),
+                new FindingReviewed(
+                        FindingId.of("0190b5a0-0000-7000-8000-000000000017"),
+                        FindingKind.BULK_READING,
+                        240,
+                        UUID.fromString("0190b5a0-0000-7000-8000-000000000016"),
+                        ReviewOutcome.VIOLATION,
+                        "nobody had asked for that list"),
+                new AccountOpened(ACCOUNT, Role.STAFF, PATIENT, DOCTOR, false, List.of(CLINIC)),
+                new AddressConfirmed(ACCOUNT),
+                new AddressChanged(ACCOUNT),
+                new PasswordChosen(ACCOUNT),
+                new SecondFactorEnrolled(ACCOUNT),
+                new SecondFactorRemoved(ACCOUNT),
+                new AccountLocked(ACCOUNT),
+                new AccountUnlocked(ACCOUNT),
                 new SlotBooked(CALENDAR, APPOINTMENT, CLAIMED, HOLD),
                 new SlotFreed(CALENDAR, APPOINTMENT, CLAIMED),
                 new SlotHeld(CALENDAR, HOLD, CLAIMED, PATIENT.value(), Instant.parse("2027-06-01T08:05:00Z")),

@@ -80,7 +80,8 @@ class ConsistencyTest {
 
     @Test
     void a_rebuild_that_must_come_out_the_same_replaces_nothing_where_it_does_not() {
-        database.sql("update directory.doctor set full_name = 'Dr. No' where id = (select id from directory.doctor limit 1)")
+        database.sql(
+                        "update directory.doctor set full_name = 'Dr. No' where id = (select id from directory.doctor limit 1)")
                 .update();
         run("directory", "rebuild?compare=require");
         assertThat(last().path("replaced").asBoolean()).isFalse();

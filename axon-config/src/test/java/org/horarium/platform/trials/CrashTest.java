@@ -52,6 +52,17 @@ class CrashTest {
     }
 
     @Test
+    @Order(0)
+    void it_works_in_its_database_without_the_rights_of_its_owner() throws IOException {
+        assertThat(platform.database()
+                        .sql("select distinct usename from pg_stat_activity where datname = current_database()"
+                                + " and pid <> pg_backend_pid() and backend_type = 'client backend'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("horarium_app");
+    }
+
+    @Test
     @Order(1)
     void the_application_is_killed() throws Exception {
         crashInMidFlight(platform::kill);

@@ -2,6 +2,7 @@ package org.horarium.command.access;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.horarium.shared.access.AccountEvent.AccountOpened;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
@@ -33,6 +34,11 @@ record Account(
 
     KnownAccount known() {
         return new KnownAccount(id, email, role, isConfirmed, isLocked);
+    }
+
+    /** The event that there is such an account. */
+    AccountOpened opening() {
+        return AccountOpened.of(id, role, patient, doctor, reach);
     }
 
     Actor actor() {

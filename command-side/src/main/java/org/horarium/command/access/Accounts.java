@@ -15,6 +15,13 @@ import org.horarium.command.Outcome;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.Written;
+import org.horarium.shared.access.AccountEvent.AccountLocked;
+import org.horarium.shared.access.AccountEvent.AccountOpened;
+import org.horarium.shared.access.AccountEvent.AccountUnlocked;
+import org.horarium.shared.access.AccountEvent.AddressChanged;
+import org.horarium.shared.access.AccountEvent.AddressConfirmed;
+import org.horarium.shared.access.AccountEvent.PasswordChosen;
+import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.doctors.ClinicId;
@@ -28,21 +35,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "select id, email, password_hash, password_since, locked, confirmed, role, patient_id, doctor_id, everywhere, clinics from account ";
 
     private final JdbcClient db;
+    private final AccountHistory history;
 
-    Accounts(JdbcClient db) {
+    Accounts(JdbcClient db, AccountHistory history) {
         this.db = db;
+        this.history = history;
     }
 
     @CommandHandler
     Outcome handle(OpenAccount command) {
         int opened = db.sql(
                         """
-                        insert into account (id, email, password_hash, role, patient_id, doctor_id, everywhere, clinics, confirmed)
-                        values (:id, :email, :hash, :role, :patient, :doctor, :everywhere, :clinics, :confirmed)
+                        insert into account (id, email, password_hash, role, patient_id, doctor_id, everywhere, clinics, confirmed, told)
+                        values (:id, :email, :hash, :role, :patient, :doctor, :everywhere, :clinics, :confirmed, true)
                         on conflict do nothing""")
                 .param("id", command.account())
                 .param("email", normalized(command.email()))
@@ -60,6 +69,10 @@ class Accounts {
                         "clinics",
                         command.reach().clinics().stream().map(ClinicId::value).toArray(UUID[]::new))
                 .update();
+        if (opened == 1) {
+            history.opened(AccountOpened.of(
+                    command.account(), command.role(), command.patient(), command.doctor(), command.reach()));
+        }
         boolean isRetry = opened == 0
                 && byEmail(command.email())
                         .filter(it -> it.id().equals(command.account()))
@@ -84,33 +97,43 @@ class Accounts {
     }
 
     void changePassword(Account account, String hash, Instant now) {
-        db.sql("update account set password_hash = ?, password_since = ? where id = ?")
+        history.changed(new PasswordChosen(account.id()), account.actor(), () -> db.sql(
+                        "update account set password_hash = ?, password_since = ? where id = ?")
                 .params(hash, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), account.id())
-                .update();
+                .update());
     }
 
-    void confirm(UUID account) {
-        db.sql("update account set confirmed = true where id = ?")
-                .param(account)
-                .update();
+    void confirm(Account account) {
+        if (!account.isConfirmed()) {
+            history.changed(new AddressConfirmed(account.id()), account.actor(), () -> db.sql(
+                            "update account set confirmed = true where id = ?")
+                    .param(account.id())
+                    .update());
+        }
     }
 
-    boolean changeEmail(UUID account, String email) {
-        return db.sql("update account set email = :email, confirmed = true where id = :id"
-                                + " and not exists (select from account where email = :email)")
-                        .param("email", normalized(email))
-                        .param("id", account)
-                        .update()
-                == 1;
+    boolean changeEmail(Account account, String email) {
+        boolean isFree = byEmail(email).isEmpty();
+        if (isFree) {
+            history.changed(new AddressChanged(account.id()), account.actor(), () -> db.sql(
+                            "update account set email = ?, confirmed = true where id = ?")
+                    .params(normalized(email), account.id())
+                    .update());
+        }
+        return isFree;
     }
 
-    void lock(Account account, boolean locked) {
-        db.sql("update account set locked = ? where id = ?")
-                .params(locked, account.id())
-                .update();
+    void lock(Account account, boolean locked, Actor by) {
+        if (account.isLocked() != locked) {
+            history.changed(
+                    locked ? new AccountLocked(account.id()) : new AccountUnlocked(account.id()), by, () -> db.sql(
+                                    "update account set locked = ? where id = ?")
+                            .params(locked, account.id())
+                            .update());
+        }
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    static Account account(ResultSet row) throws SQLException {
         @Nullable UUID patient = row.getObject("patient_id", UUID.class);
         @Nullable UUID doctor = row.getObject("doctor_id", UUID.class);
         return new Account(

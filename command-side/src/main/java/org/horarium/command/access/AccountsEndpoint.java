@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +34,7 @@ class AccountsEndpoint {
         this.links = links;
     }
 
-    @Access(Role.ADMIN)
+    @Access(value = Role.ADMIN, discloses = Disclosure.SEARCH)
     @GetMapping
     Found find(@RequestParam String email) {
         return new Found(accounts.byEmail(email).stream().map(Shown::of).toList(), null);
@@ -42,9 +44,9 @@ class AccountsEndpoint {
     @Access(Role.ADMIN)
     @PostMapping("/{id}/lock")
     @Returns(status = 204)
-    ResponseEntity<?> lock(@PathVariable UUID id) {
+    ResponseEntity<?> lock(@PathVariable UUID id, Actor actor) {
         Account account = account(id);
-        accounts.lock(account, true);
+        accounts.lock(account, true, actor);
         links.forget(account.id());
         ends.ended(sessions.endAll(account.id()));
         return ResponseEntity.noContent().build();
@@ -53,8 +55,8 @@ class AccountsEndpoint {
     @Access(Role.ADMIN)
     @PostMapping("/{id}/unlock")
     @Returns(status = 204)
-    ResponseEntity<?> unlock(@PathVariable UUID id) {
-        accounts.lock(account(id), false);
+    ResponseEntity<?> unlock(@PathVariable UUID id, Actor actor) {
+        accounts.lock(account(id), false, actor);
         return ResponseEntity.noContent().build();
     }
 

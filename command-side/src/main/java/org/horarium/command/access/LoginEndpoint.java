@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.horarium.command.secondfactor.SecondFactor;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.audit.TriedAccount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +64,9 @@ class LoginEndpoint {
         }
         Instant before = clock.instant();
         Account account = accounts.byEmail(request.email()).orElse(null);
+        if (account != null) {
+            from.setAttribute(TriedAccount.class.getName(), new TriedAccount(account.id()));
+        }
         boolean matches = passwords.matches(request.password(), account == null ? null : account.passwordHash());
         if (account == null || !matches || account.isLocked()) {
             guessing.failed(request.email(), from.getRemoteAddr());

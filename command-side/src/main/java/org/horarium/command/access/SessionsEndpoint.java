@@ -10,6 +10,7 @@ import org.horarium.shared.NotFound;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +48,7 @@ class SessionsEndpoint {
                 .build();
     }
 
-    @Access(signedIn = true)
+    @Access(signedIn = true, discloses = Disclosure.NOTHING)
     @GetMapping("/sessions")
     SignedInAt list(Actor actor, CurrentSession current) {
         return new SignedInAt(

@@ -57,7 +57,7 @@ class StoredOwners implements AccountOwners, PasswordCheck {
 
     @Override
     public void confirm(UUID account) {
-        accounts.confirm(account);
+        accounts.byId(account).ifPresent(accounts::confirm);
     }
 
     @Override
@@ -78,7 +78,7 @@ class StoredOwners implements AccountOwners, PasswordCheck {
 
     @Override
     public boolean changeEmail(UUID account, String email) {
-        return accounts.changeEmail(account, email);
+        return accounts.changeEmail(accounts.byId(account).orElseThrow(), email);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -116,12 +115,13 @@ class RefusalRecorder implements Refusals {
     }
 
     private static DomainEventMessage<?> message(Counted counted) {
-        Map<String, String> metadata = new TreeMap<>();
+        Map<String, String> metadata = Origin.system("refusals");
         if (counted.source().actor() != null) {
             metadata.put(Origin.ACTOR, counted.source().actor());
         }
         if (counted.source().role() != null) {
             metadata.put(Origin.ROLE, counted.source().role());
+            metadata.put(Origin.PURPOSE, Origin.usual(counted.source().role()).name());
         }
         RefusalId id = new RefusalId(UuidCreator.getTimeOrderedEpoch());
         return message(

@@ -5,7 +5,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.UUID;
+import org.horarium.shared.audit.Personal;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.booking.Visit;
 import org.horarium.shared.scheduling.VisitMode;
@@ -24,7 +26,13 @@ record AppointmentAnswer(
         LocalTime appointmentTime,
         long durationMinutes,
         String visitType,
-        VisitMode mode) {
+        VisitMode mode)
+        implements Personal {
+
+    @Override
+    public Set<UUID> subjects() {
+        return Set.of(patientId);
+    }
 
     static AppointmentAnswer of(Settled settled) {
         Visit visit = settled.visit();

@@ -23,6 +23,7 @@ import org.horarium.shared.InvalidInput;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.access.Scope;
@@ -53,9 +54,11 @@ class AppointmentsEndpoint {
         this.timetables = timetables;
     }
 
+    /** The event is the entry of who booked for whom: the answer tells nobody more than what they had sent. */
     @Access(
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
-            scopes = Scope.APPOINTMENTS_WRITE)
+            scopes = Scope.APPOINTMENTS_WRITE,
+            discloses = Disclosure.ITSELF)
     @PostMapping
     @Returns(value = AppointmentAnswer.class, status = 201)
     ResponseEntity<?> book(
@@ -83,7 +86,8 @@ class AppointmentsEndpoint {
     @Access(
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.APPOINTMENTS_WRITE,
-            appointment = "id")
+            appointment = "id",
+            discloses = Disclosure.PERSONAL)
     @PostMapping("/{id}/reschedule")
     @Returns(AppointmentAnswer.class)
     ResponseEntity<?> reschedule(
@@ -116,7 +120,8 @@ class AppointmentsEndpoint {
     @Access(
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.APPOINTMENTS_WRITE,
-            appointment = "id")
+            appointment = "id",
+            discloses = Disclosure.PERSONAL)
     @PutMapping("/{id}")
     @Returns(AppointmentAnswer.class)
     ResponseEntity<?> update(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
+import org.horarium.command.Origin;
 import org.horarium.command.Outcome;
 import org.horarium.command.Precondition;
 import org.horarium.command.Reason;
@@ -43,6 +44,7 @@ class Attendance {
         if (!appointment.invoke(it -> it.isVisibleTo(command.actor(), permissions))) {
             return Refused.because(Reason.UNKNOWN_APPOINTMENT, "No such appointment.");
         }
+        Origin.actsFor(command.actor(), appointment.invoke(Appointment::patient));
         if (Precondition.fails(command.expectedVersion(), appointment.version())) {
             return Precondition.refusal();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.horarium.command.Evidence;
 import org.horarium.command.Origin;
 import org.horarium.command.RefusalWitness;
@@ -108,14 +109,11 @@ class RecordedRefusals implements RefusalWitness {
                 .orElse(null);
     }
 
+    /** What the command's events would have inherited, had there been any. */
     private static Map<String, String> metadata(CommandMessage<?> command) {
         Map<String, String> metadata = new TreeMap<>();
-        for (String inherited : Origin.inherited()) {
-            Object value = command.getMetaData().get(inherited);
-            if (value != null) {
-                metadata.put(inherited, value.toString());
-            }
-        }
+        CurrentUnitOfWork.correlationData().forEach((key, value) -> metadata.put(key, value.toString()));
+        metadata.put(Origin.CAUSATION, command.getIdentifier());
         return metadata;
     }
 }

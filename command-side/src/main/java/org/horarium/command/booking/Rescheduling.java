@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.horarium.command.Evidence;
 import org.horarium.command.History;
+import org.horarium.command.Origin;
 import org.horarium.command.Outcome;
 import org.horarium.command.Precondition;
 import org.horarium.command.Reason;
@@ -50,6 +51,7 @@ class Rescheduling {
         if (!appointment.invoke(it -> it.isVisibleTo(command.actor(), permissions))) {
             return Refused.because(Reason.UNKNOWN_APPOINTMENT, "No such appointment.");
         }
+        Origin.actsFor(command.actor(), appointment.invoke(Appointment::patient));
         if (Precondition.fails(command.expectedVersion(), appointment.version())) {
             return Precondition.refusal();
         }

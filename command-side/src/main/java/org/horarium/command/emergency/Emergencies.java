@@ -45,7 +45,10 @@ class Emergencies {
         if (emergency.invoke(Emergency::isReviewed)) {
             return Refused.because(Reason.REVIEWED_ALREADY, "Somebody has signed it off.");
         }
-        return write(emergency, it -> it.review(command.actor().id(), command.finding()));
+        if (emergency.invoke(it -> it.isOpenedBy(command.actor().id()))) {
+            return Refused.because(Reason.OWN_DOING, "Somebody else has to look into it.");
+        }
+        return write(emergency, it -> it.review(command.actor().id(), command.finding(), command.outcome()));
     }
 
     private Aggregate<Emergency> open(EmergencyCommand command) {

@@ -10,7 +10,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.horarium.shared.access.EmergencyEvent.EmergencyReviewed;
 import org.horarium.shared.access.EmergencyEvent.PatientOpenedInEmergency;
 import org.horarium.shared.access.EmergencyId;
+import org.horarium.shared.audit.ReviewOutcome;
 import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps that a patient was opened, why, and what was found of it later. */
 @Aggregate(cache = "aggregateCache", lockFactory = "streamLocks")
@@ -19,7 +21,7 @@ class Emergency {
     @AggregateIdentifier
     private EmergencyId id;
 
-    private boolean isOpened;
+    private @Nullable UUID openedBy;
     private boolean isReviewed;
 
     @SuppressWarnings("NullAway.Init") // for Axon, which sets it by the first event
@@ -30,7 +32,11 @@ class Emergency {
     }
 
     boolean isOpened() {
-        return isOpened;
+        return openedBy != null;
+    }
+
+    boolean isOpenedBy(UUID account) {
+        return account.equals(openedBy);
     }
 
     boolean isReviewed() {
@@ -38,19 +44,19 @@ class Emergency {
     }
 
     void open(PatientId patient, UUID account, String reason, Instant until) {
-        if (!isOpened) {
+        if (!isOpened()) {
             apply(new PatientOpenedInEmergency(id, patient, account, reason, until));
         }
     }
 
-    void review(UUID by, String finding) {
-        apply(new EmergencyReviewed(id, by, finding));
+    void review(UUID by, String finding, @Nullable ReviewOutcome outcome) {
+        apply(new EmergencyReviewed(id, by, finding, outcome));
     }
 
     @EventSourcingHandler
     void on(PatientOpenedInEmergency event) {
         id = event.emergency();
-        isOpened = true;
+        openedBy = event.account();
     }
 
     @EventSourcingHandler

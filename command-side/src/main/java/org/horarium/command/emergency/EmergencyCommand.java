@@ -6,7 +6,9 @@ import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.EmergencyId;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Role;
+import org.horarium.shared.audit.ReviewOutcome;
 import org.horarium.shared.patients.PatientId;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of the opening of a patient in an emergency. */
 sealed interface EmergencyCommand extends Guarded {
@@ -25,7 +27,8 @@ sealed interface EmergencyCommand extends Guarded {
     }
 
     /** Close the matter, with what was found. */
-    record ReviewEmergency(EmergencyId emergency, Actor actor, String finding, Instant now)
+    record ReviewEmergency(
+            EmergencyId emergency, Actor actor, String finding, @Nullable ReviewOutcome outcome, Instant now)
             implements EmergencyCommand {
         @Override
         public boolean isAllowed(Actor sender, Permissions permissions) {

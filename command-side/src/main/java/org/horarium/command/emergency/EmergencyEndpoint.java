@@ -8,20 +8,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.horarium.command.Answers;
 import org.horarium.command.Commands;
 import org.horarium.command.Outcome;
-import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.RequestKey;
 import org.horarium.command.emergency.EmergencyCommand.OpenPatientInEmergency;
-import org.horarium.command.emergency.EmergencyCommand.ReviewEmergency;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.EmergencyId;
 import org.horarium.shared.access.Role;
+import org.horarium.shared.audit.Personal;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,16 +43,18 @@ class EmergencyEndpoint {
 
     private final Commands commands;
     private final EmergencyQueue queue;
+    private final EmergencyReviews reviews;
     private final Clock clock;
 
-    EmergencyEndpoint(Commands commands, EmergencyQueue queue, Clock clock) {
+    EmergencyEndpoint(Commands commands, EmergencyQueue queue, EmergencyReviews reviews, Clock clock) {
         this.commands = commands;
         this.queue = queue;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
     /** The event comes first and then the patient is open, so that nobody is let in unseen; asked again with the same key it does the rest. */
-    @Access(Role.DOCTOR)
+    @Access(value = Role.DOCTOR, discloses = Disclosure.PERSONAL)
     @PostMapping("/api/patients/{id}/emergency-access")
     @Returns(value = Opened.class, status = 201)
     ResponseEntity<?> open(
@@ -72,30 +75,31 @@ class EmergencyEndpoint {
                 outcome, "/api/emergency-access/" + emergency.value(), new Opened(emergency.value(), id));
     }
 
-    @Access({Role.PRIVACY_OFFICER, Role.AUDITOR})
+    @Access(
+            value = {Role.PRIVACY_OFFICER, Role.AUDITOR},
+            discloses = Disclosure.PERSONAL)
     @GetMapping("/api/emergency-access")
     Found list(@RequestParam(defaultValue = "false") boolean reviewed) {
         return new Found(queue.list(reviewed, MOST), null);
     }
 
-    /** The queue follows the event; asked again where it did not, it does. */
     @Access(Role.PRIVACY_OFFICER)
     @PostMapping("/api/emergency-access/{id}/review")
     @Returns(status = 204)
     ResponseEntity<?> review(@PathVariable UUID id, @Valid @RequestBody Review request, Actor actor) {
-        ReviewEmergency review = new ReviewEmergency(new EmergencyId(id), actor, request.finding(), clock.instant());
-        Outcome outcome = commands.send(review, actor);
-        if (!(outcome instanceof Refused refused) || refused.reason() == Reason.REVIEWED_ALREADY) {
-            queue.close(review);
-        }
-        return Answers.done(outcome);
+        return Answers.done(reviews.review(new EmergencyId(id), actor, request.finding(), null));
     }
 
     private record Opening(@NotBlank @Size(min = 10, max = 500) String reason) {}
 
     private record Review(@NotBlank @Size(max = 500) String finding) {}
 
-    private record Opened(UUID id, UUID patientId) {}
+    private record Opened(UUID id, UUID patientId) implements Personal {
+        @Override
+        public Set<UUID> subjects() {
+            return Set.of(patientId);
+        }
+    }
 
     private record Found(List<EmergencyQueue.Entry> items, @Nullable String next) {}
 }

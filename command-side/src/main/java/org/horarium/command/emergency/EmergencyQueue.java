@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.horarium.command.emergency.EmergencyCommand.OpenPatientInEmergency;
 import org.horarium.command.emergency.EmergencyCommand.ReviewEmergency;
+import org.horarium.shared.audit.Personal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,13 @@ class EmergencyQueue {
             OffsetDateTime until,
             @Nullable OffsetDateTime reviewedAt,
             @Nullable UUID reviewedBy,
-            @Nullable String finding) {}
+            @Nullable String finding)
+            implements Personal {
+        @Override
+        public Set<UUID> subjects() {
+            return Set.of(patientId);
+        }
+    }
 
     void add(OpenPatientInEmergency command) {
         db.sql("insert into emergency_access (id, account_id, patient_id, reason, opened_at, until)"
@@ -47,12 +55,13 @@ class EmergencyQueue {
     }
 
     void close(ReviewEmergency command) {
-        db.sql(
-                        "update emergency_access set reviewed_at = ?, reviewed_by = ?, finding = ? where id = ? and reviewed_at is null")
+        db.sql("update emergency_access set reviewed_at = ?, reviewed_by = ?, finding = ?, outcome = ?"
+                        + " where id = ? and reviewed_at is null")
                 .params(
                         at(command.now()),
                         command.actor().id(),
                         command.finding(),
+                        command.outcome() == null ? null : command.outcome().name(),
                         command.emergency().value())
                 .update();
     }

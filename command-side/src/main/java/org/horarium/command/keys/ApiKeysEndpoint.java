@@ -21,6 +21,7 @@ import org.horarium.shared.NotFound;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.access.Scope;
@@ -73,7 +74,7 @@ class ApiKeysEndpoint {
                 .body(new Made(secret.text(), Shown.of(key)));
     }
 
-    @Access(Role.ADMIN)
+    @Access(value = Role.ADMIN, discloses = Disclosure.NOTHING)
     @GetMapping
     Found list() {
         return new Found(keys.all().stream().map(Shown::of).toList(), null);

@@ -2,6 +2,7 @@ package org.horarium.command.mail;
 
 import java.util.List;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,7 +25,7 @@ class OutboxEndpoint {
 
     record Found(List<StoredOutbox.Letter> items, @Nullable String next) {}
 
-    @Access(Role.ADMIN)
+    @Access(value = Role.ADMIN, discloses = Disclosure.PERSONAL)
     @GetMapping("/api/outbox")
     Found list(@RequestParam(defaultValue = "") String recipient) {
         return new Found(outbox.latest(recipient, MOST), null);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PatientCommand extends Guarded {
 
     /** The patient that is asked. */
+    @Override
     PatientId patient();
 
     @Override

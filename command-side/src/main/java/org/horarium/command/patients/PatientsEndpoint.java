@@ -1,6 +1,7 @@
 package org.horarium.command.patients;
 
 import jakarta.validation.Valid;
+import java.util.Set;
 import java.util.UUID;
 import org.horarium.command.Answers;
 import org.horarium.command.Commands;
@@ -10,8 +11,10 @@ import org.horarium.command.patients.PatientCommand.CorrectPatientDetails;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.access.Scope;
+import org.horarium.shared.audit.Personal;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +39,8 @@ class PatientsEndpoint {
     @Access(
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.PATIENTS_WRITE,
-            patient = "id")
+            patient = "id",
+            discloses = Disclosure.PERSONAL)
     @PutMapping("/{id}")
     @Returns(PatientAnswer.class)
     ResponseEntity<?> correct(
@@ -51,5 +55,10 @@ class PatientsEndpoint {
         return Answers.ok(outcome, new PatientAnswer(id, request.fullName()));
     }
 
-    private record PatientAnswer(UUID id, String fullName) {}
+    private record PatientAnswer(UUID id, String fullName) implements Personal {
+        @Override
+        public Set<UUID> subjects() {
+            return Set.of(id);
+        }
+    }
 }

@@ -1,11 +1,14 @@
 package org.horarium.command.scheduling;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.horarium.command.Interval;
 import org.horarium.command.scheduling.BookedVisits.BookedVisit;
+import org.horarium.shared.audit.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ record PlanningPreview(int slotsBefore, int slotsAfter, List<BookableDay> days, 
      * A visit that was promised and would not fit.
      *
      * @param patientName null for those whom the patient does not concern, though they may plan
+     * @param patient for the access trail alone
      * @param why {@code outside-hours}, {@code closed}, {@code visit-type-withdrawn} or {@code blocked}
      */
     record AffectedVisit(
@@ -37,7 +41,14 @@ record PlanningPreview(int slotsBefore, int slotsAfter, List<BookableDay> days, 
             String zone,
             @Nullable String patientName,
             String visitType,
-            String why) {
+            String why,
+            @JsonIgnore UUID patient)
+            implements Personal {
+
+        @Override
+        public Set<UUID> subjects() {
+            return patientName == null ? Set.of() : Set.of(patient);
+        }
 
         static AffectedVisit of(BookedVisit visit, @Nullable String patientName, Misfit why) {
             Interval told = Interval.of(visit.slot(), visit.zone());
@@ -48,7 +59,8 @@ record PlanningPreview(int slotsBefore, int slotsAfter, List<BookableDay> days, 
                     visit.zone().getId(),
                     patientName,
                     visit.visitType(),
-                    why.code());
+                    why.code(),
+                    visit.patient().value());
         }
     }
 

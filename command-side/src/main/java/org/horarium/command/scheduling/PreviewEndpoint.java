@@ -20,6 +20,7 @@ import org.horarium.shared.NotFound;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.access.Scope;
 import org.horarium.shared.booking.AppointmentId;
@@ -68,7 +69,8 @@ class PreviewEndpoint {
     @Access(
             value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
             scopes = {Scope.SCHEDULES_WRITE, Scope.APPOINTMENTS_READ},
-            planned = "doctor")
+            planned = "doctor",
+            discloses = Disclosure.PERSONAL)
     @PostMapping("/api/doctors/{doctor}/schedule/preview")
     @Returns(PlanningPreview.class)
     ResponseEntity<?> preview(

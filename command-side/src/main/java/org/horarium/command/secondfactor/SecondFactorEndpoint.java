@@ -15,6 +15,7 @@ import org.horarium.shared.InvalidInput;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.access.Role;
 import org.springframework.http.CacheControl;
@@ -35,14 +36,16 @@ class SecondFactorEndpoint {
 
     private final Enrolments enrolments;
     private final PasswordCheck passwords;
+    private final FactorChanges changes;
     private final Allowances tries = new Allowances(MOST_TRIES, Duration.ofMinutes(15));
 
-    SecondFactorEndpoint(Enrolments enrolments, PasswordCheck passwords) {
+    SecondFactorEndpoint(Enrolments enrolments, PasswordCheck passwords, FactorChanges changes) {
         this.enrolments = enrolments;
         this.passwords = passwords;
+        this.changes = changes;
     }
 
-    @Access(signedIn = true)
+    @Access(signedIn = true, discloses = Disclosure.NOTHING)
     @GetMapping("/api/auth/second-factor")
     State state(Actor actor) {
         return new State(enrolments.isEnrolled(actor.id()));
@@ -73,6 +76,7 @@ class SecondFactorEndpoint {
         List<String> codes = enrolments
                 .confirm(actor.id(), request.code())
                 .orElseThrow(() -> new InvalidInput("code", "must be the one that the app shows now"));
+        changes.changed(actor.id(), true, actor);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Confirmed(codes));
     }
 
@@ -88,7 +92,7 @@ class SecondFactorEndpoint {
         if (enrolments.prove(actor.id(), request.code()) != SecondFactor.Proof.PROVEN) {
             throw new InvalidInput("code", "must be the one that the app shows now, or a recovery code");
         }
-        enrolments.forget(actor.id());
+        giveUp(actor.id(), actor);
         return ResponseEntity.noContent().build();
     }
 
@@ -101,8 +105,16 @@ class SecondFactorEndpoint {
         if (id.equals(actor.id())) {
             throw new Forbidden("Another administrator has to do that for you.");
         }
-        enrolments.forget(id);
+        giveUp(id, actor);
         return ResponseEntity.noContent().build();
+    }
+
+    private void giveUp(UUID account, Actor by) {
+        boolean had = enrolments.isEnrolled(account);
+        enrolments.forget(account);
+        if (had) {
+            changes.changed(account, false, by);
+        }
     }
 
     private void mustHaveNone(Actor actor) {

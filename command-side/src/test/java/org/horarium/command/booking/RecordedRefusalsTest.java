@@ -58,7 +58,11 @@ class RecordedRefusalsTest {
             assertThat(refusal.calendarVersion()).isZero();
             assertThat(refusal.refusedAt()).isEqualTo(NOW);
         });
-        assertThat(said).containsExactly(Map.of("actor", BORISS_ACCOUNT.id().toString(), "role", "PATIENT"));
+        assertThat(said).singleElement().satisfies(origin -> assertThat(origin)
+                .containsEntry("actor", BORISS_ACCOUNT.id().toString())
+                .containsEntry("role", "PATIENT")
+                .containsEntry("purpose", "PATRQT")
+                .containsKeys("correlation", "causation"));
     }
 
     @Test

@@ -87,6 +87,11 @@ final class Words {
         return new WeeklyHoursSet(new ScheduleId(doctor), new WeeklyHours(LocalDate.parse("2020-01-01"), hours));
     }
 
+    /** One stretch of a working day, as exported incidents tell it. */
+    static WorkingHours hours(DayOfWeek day, String start, String end, LocationId place, String zone) {
+        return new WorkingHours(day, LocalTime.parse(start), LocalTime.parse(end), place, ZoneId.of(zone));
+    }
+
     static VisitTypeOffered offered(String code, int minutes, int before, int after, VisitMode... modes) {
         return new VisitTypeOffered(
                 new ScheduleId(ADA),

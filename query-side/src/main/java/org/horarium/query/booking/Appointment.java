@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.horarium.query.Circle;
 import org.horarium.query.Cursor;
@@ -13,6 +14,7 @@ import org.horarium.query.doctors.Location;
 import org.horarium.query.patients.Patient;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Permissions;
+import org.horarium.shared.audit.Personal;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.doctors.Address;
 import org.horarium.shared.doctors.DoctorId;
@@ -47,7 +49,13 @@ record Appointment(
         @Nullable PatientLine patient,
         @Nullable DoctorLine doctor,
         @Nullable LocationLine location,
-        long version) {
+        long version)
+        implements Personal {
+
+    @Override
+    public Set<UUID> subjects() {
+        return Set.of(patientId);
+    }
 
     /** The patient, as far as a visit needs it. */
     record PatientLine(UUID id, String fullName, LocalDate dateOfBirth, @Nullable String phoneNumber) {

@@ -8,6 +8,7 @@ import org.horarium.query.Versioned;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.access.Scope;
@@ -38,7 +39,8 @@ class AppointmentEndpoint {
     @Access(
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.APPOINTMENTS_READ,
-            appointment = "id")
+            appointment = "id",
+            discloses = Disclosure.PERSONAL)
     @GetMapping("/api/appointments/{id}")
     ResponseEntity<Appointment> appointment(@PathVariable String id, Actor actor) {
         Appointment found = shown(id, actor);
@@ -48,7 +50,8 @@ class AppointmentEndpoint {
     @Access(
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.APPOINTMENTS_READ,
-            appointment = "id")
+            appointment = "id",
+            discloses = Disclosure.PERSONAL)
     @GetMapping(value = "/api/appointments/{id}/calendar.ics", produces = CALENDAR)
     ResponseEntity<String> calendarFile(@PathVariable String id, Actor actor) {
         String file = new CalendarFile(shown(id, actor), clock.instant()).text();

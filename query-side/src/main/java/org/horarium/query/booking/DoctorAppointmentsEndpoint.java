@@ -12,6 +12,7 @@ import org.horarium.query.doctors.Doctor;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
@@ -43,7 +44,8 @@ class DoctorAppointmentsEndpoint {
 
     @Access(
             value = {Role.DOCTOR, Role.STAFF},
-            scopes = Scope.APPOINTMENTS_READ)
+            scopes = Scope.APPOINTMENTS_READ,
+            discloses = Disclosure.PERSONAL)
     @GetMapping("/api/doctors/{id}/appointments")
     ResponseEntity<Page<Appointment>> appointments(
             @PathVariable String id,

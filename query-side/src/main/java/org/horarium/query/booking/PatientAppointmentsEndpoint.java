@@ -13,6 +13,7 @@ import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Relations;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.access.Scope;
@@ -42,7 +43,8 @@ class PatientAppointmentsEndpoint {
     @Access(
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.APPOINTMENTS_READ,
-            patient = "id")
+            patient = "id",
+            discloses = Disclosure.PERSONAL)
     @GetMapping("/api/patients/{id}/appointments")
     ResponseEntity<Page<Appointment>> appointments(
             @PathVariable String id,

@@ -16,6 +16,7 @@ import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Admission;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
 import org.horarium.shared.access.Role;
@@ -50,7 +51,8 @@ class PatientAppointmentsStreamEndpoint implements LiveTopic {
     @Access(
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.APPOINTMENTS_READ,
-            patient = "id")
+            patient = "id",
+            discloses = Disclosure.ITSELF)
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @PathVariable String id, Admission admission, HttpServletRequest request, HttpServletResponse response) {

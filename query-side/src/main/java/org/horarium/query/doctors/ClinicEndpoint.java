@@ -8,6 +8,7 @@ import org.horarium.query.RequestText;
 import org.horarium.query.Versioned;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,7 @@ class ClinicEndpoint {
         this.queries = queries;
     }
 
-    @Access(open = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/api/clinics/{id}")
     ResponseEntity<Clinic> clinic(@PathVariable String id) {
         UUID clinic = RequestText.id(id, UNKNOWN);
@@ -36,7 +37,7 @@ class ClinicEndpoint {
         return Versioned.answer(found, found.version());
     }
 
-    @Access(open = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/api/clinics")
     ResponseEntity<Page<Clinic>> clinics(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) String limit,
@@ -46,7 +47,7 @@ class ClinicEndpoint {
                 .answer();
     }
 
-    @Access(open = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/api/locations")
     ResponseEntity<Page<Location>> locations(
             @RequestParam(defaultValue = Paging.DEFAULT_LIMIT) String limit,

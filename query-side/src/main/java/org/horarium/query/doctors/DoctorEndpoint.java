@@ -10,6 +10,7 @@ import org.horarium.query.Versioned;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class DoctorEndpoint {
         this.permissions = permissions;
     }
 
-    @Access(open = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/api/doctors/{id}")
     ResponseEntity<Doctor> doctor(@PathVariable String id, @Nullable Actor actor) {
         UUID doctor = RequestText.id(id, UNKNOWN);
@@ -41,7 +42,7 @@ class DoctorEndpoint {
         return Versioned.answer(shown(found, actor), found.version());
     }
 
-    @Access(open = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/api/doctors")
     ResponseEntity<Page<Doctor>> doctors(
             @RequestParam(required = false) @Nullable String q,

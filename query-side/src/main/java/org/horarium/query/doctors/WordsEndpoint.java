@@ -2,6 +2,7 @@ package org.horarium.query.doctors;
 
 import org.horarium.query.Queries;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Disclosure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -18,7 +19,7 @@ class WordsEndpoint {
     }
 
     /** Whoever sends the token of a write is shown what it left, as everywhere. */
-    @Access(open = true)
+    @Access(open = true, discloses = Disclosure.NOTHING)
     @GetMapping("/api/directory/words")
     DirectoryWords words(
             @RequestHeader(value = "Horarium-Consistency-Token", required = false) @Nullable String token) {

@@ -33,14 +33,16 @@ class ChangeReader implements LiveFeed, Hints, SmartLifecycle {
 
     private final StoredChanges log;
     private final Showing search;
+    private final Audience audience;
     private final Seats seats = new Seats();
     private final Semaphore hints = new Semaphore(0);
     private final Object telling = new Object();
     private Position told = new Position(0, 0);
     private volatile @Nullable Thread thread;
 
-    ChangeReader(StoredChanges log, Showing search, MeterRegistry meters) {
+    ChangeReader(StoredChanges log, Showing search, Audience audience, MeterRegistry meters) {
         this.log = log;
+        this.audience = audience;
         this.search = search;
         Gauge.builder("horarium.live.listeners", seats, Seats::count)
                 .description("How many subscriptions hear what changes, by streams and sockets")
@@ -50,6 +52,7 @@ class ChangeReader implements LiveFeed, Hints, SmartLifecycle {
     @Override
     public void join(Listening what, @Nullable String lastId, Listener listener) {
         Interest interest = what.interest().get();
+        audience.joins(interest, what.admission());
         Page now = log.now();
         Position asked = lastId == null
                 ? null

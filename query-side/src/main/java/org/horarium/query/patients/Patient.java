@@ -2,10 +2,12 @@ package org.horarium.query.patients;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.horarium.query.Circle;
 import org.horarium.query.Cursor;
 import org.horarium.query.Paging;
+import org.horarium.shared.audit.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** Who a patient is and how to reach them. */
@@ -18,10 +20,21 @@ public record Patient(
         @Nullable String address,
         @Nullable String gender,
         @Nullable String language,
-        long version) {
+        long version)
+        implements Personal {
+
+    @Override
+    public Set<UUID> subjects() {
+        return Set.of(id);
+    }
 
     /** A patient as lists show them: enough to know whom is meant. */
-    record Line(UUID id, String fullName, LocalDate dateOfBirth) {
+    record Line(UUID id, String fullName, LocalDate dateOfBirth) implements Personal {
+
+        @Override
+        public Set<UUID> subjects() {
+            return Set.of(id);
+        }
 
         Cursor place() {
             return new Cursor(fullName, id);

@@ -12,6 +12,7 @@ import org.horarium.query.Versioned;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Relations;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.access.Scope;
@@ -39,7 +40,8 @@ class PatientEndpoint {
     @Access(
             value = {Role.PATIENT, Role.DOCTOR, Role.STAFF},
             scopes = Scope.PATIENTS_READ,
-            patient = "id")
+            patient = "id",
+            discloses = Disclosure.PERSONAL)
     @GetMapping("/api/patients/{id}")
     ResponseEntity<Patient> patient(@PathVariable String id) {
         UUID patient = RequestText.id(id, UNKNOWN);
@@ -49,7 +51,8 @@ class PatientEndpoint {
 
     @Access(
             value = {Role.DOCTOR, Role.STAFF},
-            scopes = Scope.PATIENTS_READ)
+            scopes = Scope.PATIENTS_READ,
+            discloses = Disclosure.SEARCH)
     @GetMapping("/api/patients")
     ResponseEntity<Page<Patient.Line>> patients(
             @RequestParam(required = false) @Nullable String name,

@@ -16,6 +16,7 @@ import org.horarium.query.live.LiveTopic;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Actor;
+import org.horarium.shared.access.Disclosure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,7 @@ class AvailabilityStreamEndpoint implements LiveTopic {
         this.streams = streams;
     }
 
-    @Access(open = true)
+    @Access(open = true, discloses = Disclosure.NOTHING)
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @RequestParam(DOCTORS) List<String> doctors,

@@ -7,6 +7,7 @@ import org.horarium.query.Queries;
 import org.horarium.query.RequestText;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ class BlocksEndpoint {
     @Access(
             value = {Role.DOCTOR, Role.STAFF, Role.ADMIN},
             scopes = Scope.SCHEDULES_WRITE,
-            planned = "doctor")
+            planned = "doctor",
+            discloses = Disclosure.NOTHING)
     @GetMapping("/api/doctors/{doctor}/blocks")
     Items blocks(
             @PathVariable("doctor") String id,

@@ -7,6 +7,7 @@ import org.horarium.query.Queries;
 import org.horarium.query.RequestText;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Scope;
 import org.horarium.shared.doctors.DoctorId;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +32,7 @@ class ScheduleEndpoint {
 
     record Items<T>(List<T> items) {}
 
-    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/schedule")
     Schedule schedule(@PathVariable("doctor") String id) {
         DoctorId doctor = new DoctorId(RequestText.id(id, UNKNOWN));
@@ -39,19 +40,19 @@ class ScheduleEndpoint {
                 .orElseThrow(() -> new NotFound(UNKNOWN));
     }
 
-    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/schedule/exceptions")
     Items<Schedule.Exceptional> exceptions(@PathVariable("doctor") String id) {
         return new Items<>(schedule(id).exceptions());
     }
 
-    @Access(open = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/visit-types")
     Items<Schedule.Offered> visitTypes(@PathVariable("doctor") String id) {
         return new Items<>(schedule(id).visitTypes());
     }
 
-    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ)
+    @Access(signedIn = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/booking-window")
     Schedule.Window bookingWindow(@PathVariable("doctor") String id) {
         return schedule(id).bookingWindow();

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.CompletionException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.horarium.shared.access.Access;
+import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ class SlotSearchEndpoint {
         this.clock = clock;
     }
 
-    @Access(open = true, scopes = Scope.DIRECTORY_READ)
+    @Access(open = true, scopes = Scope.DIRECTORY_READ, discloses = Disclosure.NOTHING)
     @GetMapping("/api/appointments/search")
     SlotPage search(
             @RequestParam(required = false) @Nullable String specialization,

@@ -9,7 +9,7 @@ import org.horarium.config.embedded.CannotStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Brings a cluster's transaction numbers past those of the events in it. After a logical restore into a new cluster they
+ * Brings a cluster's transaction numbers past those of the events and access entries in it. After a logical restore into a new cluster they
  * lie behind: readers would see none of the events, and new ones would come to stand before them.
  */
 public final class TransactionNumbers {
@@ -22,7 +22,9 @@ public final class TransactionNumbers {
             do $$
             begin
                 for step in 1..20000 loop
-                    exit when pg_current_xact_id() > (select max(transaction_id) from domain_event);
+                    exit when pg_current_xact_id() > (select max(last) from (
+                        select max(transaction_id) as last from domain_event
+                        union all select max(transaction_id) from audit.access_entry) as lasts);
                     commit;
                 end loop;
             end $$""";
@@ -40,9 +42,11 @@ public final class TransactionNumbers {
     public BigInteger behind() {
         return db.sql(
                         """
-                        select coalesce(max(transaction_id)::text::numeric, 0)
+                        select coalesce(max(last)::text::numeric, 0)
                             - pg_snapshot_xmax(pg_current_snapshot())::text::numeric + 1
-                        from domain_event""")
+                        from (
+                            select max(transaction_id) as last from domain_event
+                            union all select max(transaction_id) from audit.access_entry) as lasts""")
                 .query(BigInteger.class)
                 .single();
     }

@@ -31,11 +31,19 @@ final class Requests {
                 .replace("{projection}", "nothing")
                 .replace("{sequence}", "nothing")
                 .replace("{resourceType}", "Organization")
+                .replace("{event_id}", UUID.randomUUID().toString())
+                .replace("{correlation}", "nothing")
                 .replace("{id}", id(route, things));
         return query(path, things);
     }
 
     private static String query(String path, Things things) {
+        if (path.startsWith("/api/audit/events/")) {
+            return path + "?path=notes&purpose=HCOMPL&reason=matrix";
+        }
+        if (path.endsWith("/difference")) {
+            return path + "?from=2026-01-01T00:00:00Z";
+        }
         return switch (path) {
             case "/api/appointments/search" -> path + "?doctor_id=" + things.doctor() + "&date=" + DATE;
             case "/api/availability/stream" -> path + "?doctor_id=" + things.doctor() + "&date=" + DATE;
@@ -46,7 +54,7 @@ final class Requests {
     }
 
     private static String id(String route, Things things) {
-        if (route.startsWith("/api/patients")) {
+        if (route.startsWith("/api/patients") || route.startsWith("/api/audit/patients")) {
             return things.patient();
         }
         if (route.startsWith("/api/doctors")) {
@@ -55,13 +63,13 @@ final class Requests {
         if (route.startsWith("/api/clinics")) {
             return things.clinic();
         }
-        if (route.startsWith("/api/appointments")) {
+        if (route.startsWith("/api/appointments") || route.startsWith("/api/audit/appointments")) {
             return things.appointment();
         }
         if (route.startsWith("/api/holds") || route.startsWith("/api/visitor-holds")) {
             return things.hold();
         }
-        if (route.startsWith("/api/accounts")) {
+        if (route.startsWith("/api/accounts") || route.startsWith("/api/audit/accounts")) {
             return things.account();
         }
         return route.startsWith("/api/auth/sessions")
@@ -101,6 +109,7 @@ final class Requests {
                 Map.of("doctor_id", things.doctor(), "start", "2027-03-12T15:00:00Z");
             case "POST /api/patients/{id}/emergency-access" -> Map.of("reason", "unconscious in the emergency room");
             case "POST /api/emergency-access/{id}/review" -> Map.of("finding", "as it should be");
+            case "POST /api/audit/findings/{id}/review" -> Map.of("outcome", "justified", "note", "as it should be");
             case "POST /api/patients" ->
                 Map.of("email", email, "password", World.PASSWORD, "full_name", "New", "date_of_birth", "1990-01-01");
             case "POST /api/auth/login" -> Map.of("email", "patient@demo.horarium.test", "password", "horarium-demo");
