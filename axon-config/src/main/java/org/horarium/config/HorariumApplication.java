@@ -15,7 +15,9 @@ import org.horarium.config.terminal.ImportCommand;
 import org.horarium.config.terminal.ImportEventsCommand;
 import org.horarium.config.terminal.MakeSecretsCommand;
 import org.horarium.config.terminal.RebuildCommand;
+import org.horarium.config.terminal.RotateSealKeyCommand;
 import org.horarium.config.terminal.RotateSigningKeyCommand;
+import org.horarium.config.terminal.VerifyAuditCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,7 +35,9 @@ public class HorariumApplication {
             "export-events", ExportEventsCommand::run,
             "import-events", ImportEventsCommand::run,
             "make-secrets", MakeSecretsCommand::run,
-            "rotate-signing-key", RotateSigningKeyCommand::run));
+            "rotate-signing-key", RotateSigningKeyCommand::run,
+            "rotate-seal-key", RotateSealKeyCommand::run,
+            "verify-audit", VerifyAuditCommand::run));
 
     /**
      * Serves, unless the first argument is a word.

@@ -113,6 +113,11 @@ final class MeasuredPlatform implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The part of that name. */
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Returns when all that is written by now can be read and found; until then it takes few looks. */
     void awaitEverything() throws InterruptedException {
         Visibility visibility = part(Visibility.class);

@@ -18,6 +18,8 @@ final class ProductionSettings {
             "spring.elasticsearch.uris",
             "horarium.access.signing-key",
             "horarium.access.secret",
+            "horarium.audit.report-key",
+            "horarium.audit.seal-key",
             "horarium.public-url",
             "horarium.mail");
     private static final Set<String> WELL_KNOWN = Set.of(
@@ -37,6 +39,8 @@ final class ProductionSettings {
         refuseOpenRedis();
         refuseMissingFile("horarium.access.signing-key");
         refuseMissingFile("horarium.access.secret");
+        refuseMissingFile("horarium.audit.report-key");
+        refuseMissingFile("horarium.audit.seal-key");
         refuseOpenLines();
     }
 

@@ -31,6 +31,8 @@ class ProductionSettingsTest {
                 .withProperty("spring.elasticsearch.uris", "http://search:9200")
                 .withProperty("horarium.access.signing-key", file("signing-key.json"))
                 .withProperty("horarium.access.secret", file("secret.key"))
+                .withProperty("horarium.audit.report-key", file("report-key.pem"))
+                .withProperty("horarium.audit.seal-key", file("seal-key.json"))
                 .withProperty("horarium.public-url", "https://clinic.example")
                 .withProperty("horarium.mail", "outbox")
                 .withProperty("server.ssl.certificate", "file:/etc/tls/tls.crt");
@@ -47,6 +49,8 @@ class ProductionSettingsTest {
                 "spring.datasource.password",
                 "horarium.access.signing-key",
                 "horarium.access.secret",
+                "horarium.audit.report-key",
+                "horarium.audit.seal-key",
                 "horarium.public-url",
                 "horarium.mail"
             })
@@ -89,7 +93,13 @@ class ProductionSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"horarium.access.signing-key", "horarium.access.secret"})
+    @ValueSource(
+            strings = {
+                "horarium.access.signing-key",
+                "horarium.access.secret",
+                "horarium.audit.report-key",
+                "horarium.audit.seal-key"
+            })
     void refuse_to_make_a_secret_that_other_processes_would_not_have(String name) {
         environment.setProperty(name, folder.resolve("nowhere").toString());
         refusal("script/make-secrets makes it");

@@ -8,6 +8,7 @@ import static org.horarium.platform.access.TlsClient.token;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import org.horarium.config.HorariumApplication;
 import org.horarium.config.access.SecretFile;
 import org.horarium.config.access.SigningKeyFile;
 import org.horarium.config.embedded.TestServices;
+import org.horarium.config.export.ReportKeyFile;
+import org.horarium.config.seal.SealKeyFile;
 import org.horarium.platform.trials.OwnPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +85,10 @@ class ProductionTest {
     private static Map<String, Object> settings(Path folder, PemFiles pem) {
         new SigningKeyFile(folder.resolve("signing-key.json").toString()).makeIfMissing();
         new SecretFile(folder.resolve("secret.key")).makeIfMissing();
+        new ReportKeyFile(folder.resolve("report-key.pem")).makeIfMissing(Instant.now());
+        new SealKeyFile(folder.resolve("seal-key.json")).makeIfMissing(Instant.EPOCH);
         Map<String, Object> settings = new TreeMap<>(TestServices.settings());
+        settings.put("horarium.audit.seal-key", folder.resolve("seal-key.json"));
         settings.putAll(Map.of(
                 "spring.profiles.active",
                 "production",
@@ -102,6 +108,7 @@ class ProductionTest {
                 "https://clinic.example",
                 "horarium.mail",
                 "outbox"));
+        settings.put("horarium.audit.report-key", folder.resolve("report-key.pem"));
         return settings;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.seal.check;
+
+import org.jspecify.annotations.NullMarked;
