@@ -1,8 +1,9 @@
 import { Button, Tabs } from '@mantine/core';
-import { IconDeviceLaptop, IconLogout, IconSettings, IconShieldLock, IconUser } from '@tabler/icons-react';
+import { IconDeviceLaptop, IconEye, IconLogout, IconSettings, IconShieldLock, IconUser } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { WhoLooked } from '../audit/WhoLooked';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Page } from '../ui/Page';
 import { useUrlValue } from '../ui/url';
@@ -21,13 +22,17 @@ const SECTIONS = [
   { name: 'preferences', icon: IconSettings },
 ];
 
+/** Those of patients: who looked at their data. */
+const OF_PATIENTS = [...SECTIONS.slice(0, 1), { name: 'access', icon: IconEye }, ...SECTIONS.slice(1)];
+
 /** Who one is here, and how one gets in. */
 export default function AccountPage() {
   const { t } = useTranslation('account');
   const [, navigate] = useLocation();
-  const { signOut } = useSession();
+  const { user, signOut } = useSession();
+  const sections = user?.patient_id ? OF_PATIENTS : SECTIONS;
   const [wanted, choose] = useUrlValue('section');
-  const section = SECTIONS.some(({ name }) => name === wanted) ? wanted : 'details';
+  const section = sections.some(({ name }) => name === wanted) ? wanted : 'details';
   const leave = useMutation({ mutationFn: signOut, onSuccess: () => navigate('/') });
   return (
     <Page
@@ -46,7 +51,7 @@ export default function AccountPage() {
       {leave.isError && <ErrorNotice failure={leave.error} />}
       <Tabs value={section} onChange={(next) => choose(next ?? undefined)} mt="md" keepMounted={false}>
         <Tabs.List aria-label={t('account.title')}>
-          {SECTIONS.map(({ name, icon: Icon }) => (
+          {sections.map(({ name, icon: Icon }) => (
             <Tabs.Tab key={name} value={name} leftSection={<Icon size={18} aria-hidden />} mih="2.75rem">
               {t(`account.${name}`)}
             </Tabs.Tab>
@@ -55,6 +60,11 @@ export default function AccountPage() {
         <Tabs.Panel value="details">
           <Profile />
         </Tabs.Panel>
+        {user?.patient_id && (
+          <Tabs.Panel value="access">
+            <WhoLooked patient={user.patient_id} />
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="security">
           <PasswordChange />
           <EmailChange />

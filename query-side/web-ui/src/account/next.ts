@@ -28,6 +28,9 @@ function homeOf({ role }: User): string {
     case 'STAFF':
     case 'ADMIN':
       return '/clinic';
+    case 'AUDITOR':
+    case 'PRIVACY_OFFICER':
+      return '/audit';
     default:
       return '/account';
   }

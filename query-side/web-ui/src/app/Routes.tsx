@@ -11,6 +11,7 @@ type Role = User['role'];
 
 const PATIENTS_TOO: Role[] = ['PATIENT', 'DOCTOR', 'STAFF', 'ADMIN'];
 const CLINIC: Role[] = ['DOCTOR', 'STAFF', 'ADMIN'];
+const AUDIT: Role[] = ['AUDITOR', 'PRIVACY_OFFICER'];
 
 /** A screen that may use all components; their styles come before its own. */
 function later(load: () => Promise<{ default: ComponentType }>) {
@@ -29,6 +30,16 @@ const SCREENS: { path: string; screen: ComponentType; for?: Role[] | 'signed-in'
   { path: '/planning', screen: later(() => import('../planning/PlanningPage')), for: CLINIC },
   { path: '/directory', screen: later(() => import('../planning/DirectoryPage')), for: CLINIC },
   { path: '/import', screen: later(() => import('../planning/ImportPage')), for: ['ADMIN'] },
+  { path: '/audit', screen: later(() => import('../audit/AuditPage')), for: AUDIT },
+  { path: '/audit/trail', screen: later(() => import('../audit/trail/TrailPage')), for: AUDIT },
+  { path: '/audit/stories/:of/:id', screen: later(() => import('../audit/trail/StoryPage')), for: AUDIT },
+  { path: '/audit/past', screen: later(() => import('../audit/past/ChoicePage')), for: AUDIT },
+  { path: '/audit/past/:kind/:id/:date?', screen: later(() => import('../audit/past/PastPage')), for: AUDIT },
+  { path: '/audit/refusals', screen: later(() => import('../audit/refusals/RefusalsPage')), for: AUDIT },
+  { path: '/audit/refusals/:id', screen: later(() => import('../audit/refusals/RefusalPage')), for: AUDIT },
+  { path: '/audit/findings', screen: later(() => import('../audit/findings/FindingsPage')), for: AUDIT },
+  { path: '/audit/verify', screen: later(() => import('../audit/verify/VerifyPage')), for: AUDIT },
+  { path: '/audit/exports', screen: later(() => import('../audit/exports/ExportsPage')), for: AUDIT },
   { path: '/account', screen: later(() => import('../account/AccountPage')), for: 'signed-in' },
   { path: '/sign-in', screen: later(() => import('../account/SignInPage')) },
   { path: '/register', screen: later(() => import('../account/RegisterPage')) },

@@ -79,6 +79,9 @@ function placesFor(user: User | undefined): { href: string; name: string }[] {
         { href: '/import', name: 'import' },
         find,
       ];
+    case 'AUDITOR':
+    case 'PRIVACY_OFFICER':
+      return [{ href: '/audit', name: 'audit' }];
     default:
       return [];
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,16 @@ class AccessibilityTest {
     private final Client admin = Client.demo(url, "admin");
     private final Practice practice = Practice.opened(admin);
     private String appointment = "";
+    private final Audited audited = Audited.day(admin);
+    private final String then = Instant.now().toString();
+    private String patient = "";
     private Map<String, String> emails = Map.of();
     private final Map<String, Someone> people = new HashMap<>();
 
     @BeforeAll
     void bookOneVisit() {
         Accounts.Person person = Accounts.patient(Platform.anyone(), "Alma Access");
+        patient = person.id();
         appointment = person.client(url)
                 .post(
                         "/api/appointments",
@@ -78,7 +83,22 @@ class AccessibilityTest {
         "clinic, /clinic?date={tomorrow}&doctors={doctor}, staff",
         "directory-doctors, /directory?tab=doctors, admin",
         "directory-clinics, /directory?tab=clinics, admin",
-        "import, /import, admin"
+        "import, /import, admin",
+        "account-access, /account?section=access, patient",
+        "audit, /audit, auditor",
+        "audit-trail, /audit/trail?doctor={doctor}, auditor",
+        "audit-story, /audit/stories/appointment/{appointment}, auditor",
+        "audit-past-choice, /audit/past, auditor",
+        "audit-past, /audit/past/calendar/{audited}?as_of={then}, auditor",
+        "audit-now, /audit/past/calendar/{audited}, auditor",
+        "audit-past-appointment, /audit/past/appointment/{appointment}?as_of={then}, auditor",
+        "audit-past-schedule, /audit/past/schedule/{doctor}, auditor",
+        "audit-past-patient, /audit/past/patient/{patient}, auditor",
+        "audit-refusals, /audit/refusals, auditor",
+        "audit-refusal, /audit/refusals/{refusal}, auditor",
+        "audit-findings, /audit/findings?state=all, privacy",
+        "audit-verify, /audit/verify, auditor",
+        "audit-exports, /audit/exports, auditor"
     })
     void is_for_everybody(String screen, String path, String who) {
         Someone someone = people.computeIfAbsent(who, this::signedIn);
@@ -111,7 +131,7 @@ class AccessibilityTest {
         Someone someone = Someone.with(Device.DESKTOP, url, "en-US", Practice.ZONE.getId(), ColorScheme.LIGHT);
         return switch (who) {
             case "visitor" -> someone;
-            case "admin" -> someone.signedIn("admin@demo.horarium.test", "horarium-demo");
+            case "admin", "auditor", "privacy" -> someone.signedIn(who + "@demo.horarium.test", "horarium-demo");
             default -> someone.signedIn(String.valueOf(emails.get(who)), Practice.PASSWORD);
         };
     }
@@ -126,6 +146,10 @@ class AccessibilityTest {
                 .replace("{tomorrow}", Practice.tomorrow().toString())
                 .replace("{doctor}", practice.doctor())
                 .replace("{start}", Practice.on(2, 15).toInstant().toString())
-                .replace("{appointment}", appointment);
+                .replace("{appointment}", appointment)
+                .replace("{patient}", patient)
+                .replace("{audited}", audited.practice().doctor() + "/" + Practice.tomorrow())
+                .replace("{refusal}", audited.refusal())
+                .replace("{then}", then);
     }
 }
