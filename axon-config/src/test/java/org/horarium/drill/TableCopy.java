@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Brings the rows of every table into the same tables of another database, as pg_dump and a restore would. */
+/** Brings the rows of every table into the same tables of another database, as pg_dump and a restore would: of a table in parts, each part. */
 final class TableCopy {
 
     private TableCopy() {}
@@ -20,9 +20,10 @@ final class TableCopy {
         List<String> tables = JdbcClient.create(from)
                 .sql(
                         """
-                        select format('%I.%I', schemaname, tablename) from pg_tables
-                        where schemaname not in ('pg_catalog', 'information_schema')
-                            and tablename <> 'flyway_schema_history'""")
+                        select format('%I.%I', nspname, relname)
+                        from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+                        where nspname not in ('pg_catalog', 'information_schema') and nspname not like 'pg_toast%'
+                            and relname <> 'flyway_schema_history' and relkind = 'r'""")
                 .query(String.class)
                 .list();
         try (Connection source = from.getConnection();
