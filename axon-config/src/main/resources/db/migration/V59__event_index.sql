@@ -1,6 +1,5 @@
 -- What each event is about, so that an auditor finds it among tens of millions. A follower of the store writes it, in the
 -- store's own order and never past the horizon; it can be thrown away and is then written anew.
-create schema if not exists audit;
 
 create table audit.event_index (
     transaction_id xid8 not null,
