@@ -53,8 +53,7 @@ class AccountTest {
             someone.button("^Turn it on$").click();
             someone.sees("Keep these recovery codes");
 
-            someone.page.context().clearCookies();
-            someone.page.evaluate("localStorage.clear()");
+            signOut(someone);
             someone.at("/sign-in");
             someone.field("Email").fill(person.email());
             someone.field("Password").fill(Practice.PASSWORD);
@@ -91,14 +90,18 @@ class AccountTest {
     @Test
     void signing_out_leaves_nothing_to_be_seen() {
         try (Someone someone = Someone.with(Device.DESKTOP, url).signedIn(person.email(), Practice.PASSWORD)) {
-            someone.at("/account");
-            someone.page.waitForFunction(SHOWN);
-            someone.button("^Sign out$").first().click();
-            someone.page.waitForURL(url + "/");
+            signOut(someone);
             someone.page.waitForFunction("() => !(" + SHOWN + ")()");
             someone.at("/appointments");
             someone.heading("^Sign in$").waitFor();
         }
+    }
+
+    private void signOut(Someone someone) {
+        someone.at("/account");
+        someone.page.waitForFunction(SHOWN);
+        someone.button("^Sign out$").first().click();
+        someone.page.waitForURL(url + "/");
     }
 
     private static String code(String secret, int windowsOn) throws Exception {
