@@ -74,10 +74,12 @@ final class EntryRows<T> implements Iterator<T>, AutoCloseable {
         private final Source source;
         private final PreparedStatement statement;
         private final ResultSet rows;
+        private final int width;
         private @Nullable StoredRow next;
 
         Side(Connection connection, Source source, Place after, String condition, long most) throws SQLException {
             this.source = source;
+            width = source.columnNames().size();
             statement = connection.prepareStatement(
                     "select %1$s from %2$s where (transaction_id, %3$s) > (?::xid8, ?)%4$s order by transaction_id, %3$s limit ?"
                             .formatted(source.expressions(), source.table(), source.number(), condition));
@@ -108,7 +110,7 @@ final class EntryRows<T> implements Iterator<T>, AutoCloseable {
         }
 
         private StoredRow row() throws SQLException {
-            byte[][] columns = new byte[source.columnNames().size()][];
+            byte[][] columns = new byte[width][];
             for (int column = 0; column < columns.length; column++) {
                 columns[column] = rows.getBytes(column + 1);
             }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Sealing {
 
     /** So many entries get their checkpoint at once, however young they are. */
-    static final int TOGETHER = 1024;
+    static final int TOGETHER = 4096;
 
     /** And no checkpoint gets more than that. */
     static final int MOST = 8192;

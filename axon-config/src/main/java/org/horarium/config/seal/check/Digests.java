@@ -11,9 +11,20 @@ final class Digests {
 
     static final int LENGTH = 32;
 
+    /** Never fed itself: looking an algorithm up costs half as much as the digest of an entry. */
+    private static final MessageDigest FRESH = fresh();
+
     private Digests() {}
 
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

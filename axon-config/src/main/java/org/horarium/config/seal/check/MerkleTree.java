@@ -16,17 +16,17 @@ final class MerkleTree {
             return Digests.of(new byte[0]);
         }
         List<byte[]> level = new ArrayList<>(marks.stream().map(Mark::leaf).toList());
+        MessageDigest digest = Digests.sha256();
         while (level.size() > 1) {
-            level = above(level);
+            level = above(level, digest);
         }
         return level.get(0);
     }
 
     /** Pairs from the left, and whoever is left over goes up alone: the same tree as RFC 6962's recursive split. */
-    private static List<byte[]> above(List<byte[]> level) {
+    private static List<byte[]> above(List<byte[]> level, MessageDigest digest) {
         List<byte[]> above = new ArrayList<>((level.size() + 1) / 2);
         for (int left = 0; left + 1 < level.size(); left += 2) {
-            MessageDigest digest = Digests.sha256();
             digest.update(INNER);
             digest.update(level.get(left));
             above.add(digest.digest(level.get(left + 1)));
