@@ -20,6 +20,8 @@ import org.yaml.snakeyaml.Yaml;
 
 class ComposeFileTest {
 
+    private static final String APPLICATION = "horarium_app";
+
     private final ObjectMapper json = new ObjectMapper();
     private final JsonNode compose = json.valueToTree(new Yaml().load(WorkTree.text("docker-compose.yml")));
 
@@ -38,7 +40,24 @@ class ComposeFileTest {
     @Test
     void it_has_the_services_that_the_platform_is_deployed_with() {
         assertThat(services().keySet())
-                .containsExactlyInAnyOrder("horarium", "postgres", "elasticsearch", "redis", "axonserver");
+                .containsExactlyInAnyOrder(
+                        "horarium", "postgres", "elasticsearch", "redis", "axonserver", "application-role");
+    }
+
+    @Test
+    void the_application_is_not_the_owner_of_its_tables() {
+        Map<String, String> platform = environment("horarium");
+        Map<String, String> role = environment("application-role");
+
+        assertThat(WorkTree.text("deploy/application-role.sql")).contains("create role " + APPLICATION);
+        assertThat(platform)
+                .containsEntry("SPRING_DATASOURCE_USERNAME", APPLICATION)
+                .containsEntry("SPRING_DATASOURCE_PASSWORD", role.get("APPLICATION_PASSWORD"))
+                .containsEntry("SPRING_FLYWAY_USER", environment("postgres").get("POSTGRES_USER"))
+                .containsEntry("SPRING_FLYWAY_PASSWORD", environment("postgres").get("POSTGRES_PASSWORD"));
+        assertThat(compose.at("/services/horarium/depends_on/application-role/condition")
+                        .asText())
+                .isEqualTo("service_completed_successfully");
     }
 
     @Test
@@ -59,7 +78,9 @@ class ComposeFileTest {
 
     @Test
     void every_service_tells_whether_it_is_well_and_listens_on_loopback_only() {
-        assertThat(services()).allSatisfy((name, service) -> {
+        Map<String, JsonNode> running = services();
+        running.values().removeIf(service -> service.path("restart").asText().equals("no"));
+        assertThat(running).hasSize(5).allSatisfy((name, service) -> {
             assertThat(service.path("healthcheck").path("test")).isNotEmpty();
             assertThat(service.get("ports")).isNotEmpty().allSatisfy(port -> assertThat(port.asText())
                     .startsWith("127.0.0.1:"));
@@ -77,6 +98,14 @@ class ComposeFileTest {
 
     private String image(String service) {
         return compose.at("/services/" + service + "/image").asText();
+    }
+
+    private Map<String, String> environment(String service) {
+        Map<String, String> environment = new TreeMap<>();
+        compose.at("/services/" + service + "/environment")
+                .properties()
+                .forEach(it -> environment.put(it.getKey(), it.getValue().asText()));
+        return environment;
     }
 
     private Map<String, JsonNode> services() {
