@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -107,7 +108,11 @@ class IncidentTest {
                         "slot-taken"),
                 refused(
                         admin.post("/api/holds", Map.of("doctor_id", doctor, "start", "2027-05-03T15:00:00Z")),
-                        "slot-taken"));
+                        "slot-taken"),
+                refused(elsewhereThen("2027-05-03T20:00:00Z"), "patient-busy"),
+                refused(redeemingWhatWasLetGo("2027-05-03T20:00:00Z"), "hold-expired"),
+                step(cancelled(), "NO_SHOW", "impossible-step"),
+                step(cancelled(), "CANCELLED", "not-cancellable"));
         for (JsonNode refusal : refusals) {
             HttpResponse<String> file =
                     fixture("/api/audit/refusals/" + refusal.path("id").asText() + "/fixture");
@@ -157,6 +162,48 @@ class IncidentTest {
                 Map.of("date", "2027-05-05", "closed", true, "reason", "dentist"));
         assertThat(away.status()).isBetween(200, 201);
         return first;
+    }
+
+    /** Boris is with another doctor then, and asks for this one. */
+    private Reply elsewhereThen(String start) {
+        String other = clinic.doctor("08:00", "18:00");
+        assertThat(admin.post("/api/appointments", Clinic.booking(boris.id(), other, start))
+                        .status())
+                .isEqualTo(201);
+        return book(boris, start);
+    }
+
+    private Reply redeemingWhatWasLetGo(String start) {
+        String hold = admin.post("/api/holds", Map.of("doctor_id", doctor, "start", start))
+                .text("hold_id");
+        admin.delete("/api/holds/" + hold);
+        Map<String, Object> booking = new HashMap<>(Clinic.booking(anna.id(), doctor, start));
+        booking.put("hold_id", hold);
+        return admin.post("/api/appointments", booking);
+    }
+
+    private String cancelled() {
+        String visit = book(anna, "2027-05-04T17:00:00Z").text("id");
+        admin.put("/api/appointments/" + visit, Map.of("status", "CANCELLED"));
+        return visit;
+    }
+
+    /** The record of a refused step, which names the appointment alone. */
+    private JsonNode step(String visit, String status, String reason) {
+        assertThat(admin.put("/api/appointments/" + visit, Map.of("status", status))
+                        .reason())
+                .isEqualTo(reason);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> auditor.get("/api/audit/refusals?reason=" + reason)
+                                .list("items")
+                                .filter(refusal ->
+                                        refusal.path("appointment").asText().equals(visit))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private Reply book(Clinic.Patient patient, String start) {
