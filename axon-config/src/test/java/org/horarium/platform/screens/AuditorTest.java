@@ -198,6 +198,7 @@ class AuditorTest {
 
     private static void check(Someone someone, String screen) {
         someone.isSettled();
+        Pictures.take(someone.page, "auditor-" + screen.replace(' ', '-'));
         Accessible.check(someone.page, screen);
     }
 }
