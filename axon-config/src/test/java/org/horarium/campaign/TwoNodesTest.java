@@ -61,8 +61,7 @@ class TwoNodesTest {
             System.out.println("FIGURES two nodes " + campaign.summary(faults));
             assertThat(faults).isEmpty();
             assertThat(campaign.errors().keySet()).allMatch(error -> error.startsWith(NOTHING_DECIDED));
-            // A store that halts for a second turns away all who wait just then: rare, but not by the clock.
-            assertThat(campaign.summary(faults).serverErrors()).isLessThan(SOME / 10);
+            assertThat(campaign.summary(faults).serverErrors()).isLessThan(SOME / 100);
         }
     }
 
