@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.horarium.command.Origin;
 import org.horarium.config.audit.AuditorsReading.Sight;
+import org.horarium.config.trail.KeptAccess;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
@@ -46,7 +47,7 @@ class StoriesEndpoint {
      * @param complete whether nothing was left out, as is where a story has more than 500 events or entries
      * @param behind how many events were recorded that cannot be found yet
      */
-    private record Story(List<AuditedEvent> events, List<Looked> accesses, boolean complete, long behind) {}
+    private record Story(List<AuditedEvent> events, List<KeptAccess> accesses, boolean complete, long behind) {}
 
     @Access(
             value = {Role.AUDITOR, Role.PRIVACY_OFFICER},
@@ -57,7 +58,7 @@ class StoriesEndpoint {
             throw new InvalidInput("correlation", "must not be longer than " + LONGEST + " characters");
         }
         List<StoredEvent> events = history.search().ofRequest(correlation, MOST);
-        List<Looked> accesses = looks.of(Set.of(correlation), null, MOST);
+        List<KeptAccess> accesses = looks.of(Set.of(correlation), null, MOST);
         if (events.isEmpty() && accesses.isEmpty()) {
             throw new NotFound("unknown-story");
         }
@@ -74,7 +75,7 @@ class StoriesEndpoint {
         if (events.isEmpty()) {
             throw new NotFound("unknown-appointment");
         }
-        List<Looked> accesses = looks.of(correlations(events), id, MOST);
+        List<KeptAccess> accesses = looks.of(correlations(events), id, MOST);
         note(caller, APPOINTMENT, events, id, "");
         return told(events, accesses);
     }
@@ -84,7 +85,7 @@ class StoriesEndpoint {
                 caller, new Sight(AccessAction.READ, "GET " + route, history.patients(events), appointment, detail));
     }
 
-    private Story told(List<StoredEvent> events, List<Looked> accesses) {
+    private Story told(List<StoredEvent> events, List<KeptAccess> accesses) {
         boolean isComplete = events.size() < MOST && accesses.size() < MOST;
         return new Story(events.stream().map(shown::event).toList(), accesses, isComplete, history.behind());
     }

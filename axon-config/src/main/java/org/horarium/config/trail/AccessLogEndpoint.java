@@ -60,7 +60,7 @@ class AccessLogEndpoint {
                 found.next());
     }
 
-    private static Look look(Accesses.Item item, Actor asking, Map<String, String> doctors) {
+    private static Look look(KeptAccess item, Actor asking, Map<String, String> doctors) {
         return new Look(
                 item.at(),
                 who(item, asking, doctors),
@@ -71,7 +71,7 @@ class AccessLogEndpoint {
                 item.what());
     }
 
-    private static String who(Accesses.Item item, Actor asking, Map<String, String> doctors) {
+    private static String who(KeptAccess item, Actor asking, Map<String, String> doctors) {
         if (item.actor().equals(asking.id().toString())) {
             return "Yourself";
         }
@@ -88,7 +88,7 @@ class AccessLogEndpoint {
         };
     }
 
-    private Map<String, String> doctors(List<Accesses.Item> items) {
+    private Map<String, String> doctors(List<KeptAccess> items) {
         UUID[] accounts = items.stream()
                 .filter(item -> item.role().equals("DOCTOR"))
                 .map(item -> UUID.fromString(item.actor()))

@@ -1,19 +1,14 @@
 package org.horarium.config.trail;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.audit.AccessAction;
 import org.horarium.shared.audit.AccessOutcome;
-import org.horarium.shared.audit.Personal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,36 +37,8 @@ class Accesses {
             @Nullable Boolean emergency,
             @Nullable String correlation) {}
 
-    /** One entry, and its place. */
-    record Item(
-            String position,
-            UUID id,
-            Instant at,
-            String actor,
-            String role,
-            @Nullable UUID actingFor,
-            String purpose,
-            String action,
-            String what,
-            List<UUID> patients,
-            @Nullable UUID appointment,
-            String outcome,
-            @Nullable String reason,
-            boolean emergency,
-            @Nullable Boolean related,
-            @Nullable String address,
-            @Nullable String correlation,
-            @Nullable String detail)
-            implements Personal {
-
-        @Override
-        public Set<UUID> subjects() {
-            return Set.copyOf(patients);
-        }
-    }
-
     /** A stretch of them, and the cursor of the next. */
-    record Found(List<Item> items, @Nullable String next) {}
+    record Found(List<KeptAccess> items, @Nullable String next) {}
 
     /** The latest first. */
     Found find(Wanted wanted, @Nullable Position before, int limit) {
@@ -97,9 +64,9 @@ class Accesses {
         }
         sql.append(" order by transaction_id desc, number desc limit ?");
         values.add(limit + 1);
-        List<Item> found = db.sql(sql.toString())
+        List<KeptAccess> found = db.sql(sql.toString())
                 .params(values)
-                .query((row, at) -> item(row))
+                .query((row, at) -> KeptAccess.of(row))
                 .list();
         return found.size() <= limit
                 ? new Found(found, null)
@@ -121,27 +88,5 @@ class Accesses {
 
     private static @Nullable String name(@Nullable Enum<?> one) {
         return one == null ? null : one.name();
-    }
-
-    private static Item item(ResultSet row) throws SQLException {
-        return new Item(
-                row.getString("transaction_id") + "." + row.getLong("number"),
-                row.getObject("id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("actor"),
-                row.getString("role"),
-                row.getObject("acting_for", UUID.class),
-                row.getString("purpose"),
-                row.getString("action"),
-                row.getString("what"),
-                Arrays.asList((UUID[]) row.getArray("patients").getArray()),
-                row.getObject("appointment", UUID.class),
-                row.getString("outcome"),
-                row.getString("reason"),
-                row.getBoolean("emergency"),
-                row.getObject("related", Boolean.class),
-                row.getString("address"),
-                row.getString("correlation"),
-                row.getString("detail"));
     }
 }

@@ -4,19 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.horarium.config.trail.KeptAccess;
 import org.horarium.query.Column;
-import org.horarium.shared.audit.AccessAction;
-import org.horarium.shared.audit.AccessEntry;
-import org.horarium.shared.audit.AccessOutcome;
-import org.horarium.shared.audit.PurposeOfUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +21,14 @@ class Trail {
 
     private static final String AFTER =
             """
-            select *, cast(transaction_id as text) as transaction from audit.access_entry
+            select * from audit.access_entry
             where (transaction_id, number) > (cast(:transaction as xid8), :number)
                 and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
             order by transaction_id, number limit :limit""";
 
     private static final String BEFORE =
             """
-            select e.*, cast(e.transaction_id as text) as transaction
+            select e.*
             from unnest(cast(:keys as text[]), cast(:froms as timestamptz[]), cast(:untils as timestamptz[]))
                 as w (key, from_then, until_then)
             join audit.access_entry e on e.at > w.from_then and e.at < w.until_then and %s
@@ -106,24 +101,7 @@ class Trail {
 
     private static Seen seen(ResultSet row, int number) throws SQLException {
         return new Seen(
-                new Place(Long.parseUnsignedLong(row.getString("transaction")), row.getLong("number")),
-                new AccessEntry(
-                        row.getObject("id", UUID.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        row.getString("role"),
-                        row.getObject("acting_for", UUID.class),
-                        PurposeOfUse.valueOf(row.getString("purpose")),
-                        AccessAction.valueOf(row.getString("action")),
-                        row.getString("what"),
-                        List.of((UUID[]) row.getArray("patients").getArray()),
-                        row.getObject("appointment", UUID.class),
-                        AccessOutcome.valueOf(row.getString("outcome")),
-                        row.getString("reason"),
-                        row.getBoolean("emergency"),
-                        row.getObject("related", Boolean.class),
-                        row.getString("address"),
-                        row.getString("correlation"),
-                        row.getString("detail")));
+                new Place(Long.parseUnsignedLong(row.getString("transaction_id")), row.getLong("number")),
+                KeptAccess.of(row).entry());
     }
 }
