@@ -2,9 +2,9 @@ package org.horarium.config.embedded;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.horarium.config.BackgroundTimer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +28,7 @@ public final class SupervisedProcess implements AutoCloseable {
 
     SupervisedProcess(Launcher launcher) {
         this.launcher = launcher;
-        this.supervisor = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "keep-" + launcher.name());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.supervisor = BackgroundTimer.named("keep-" + launcher.name());
     }
 
     /** Starts it unless it runs, and returns when it answers; from then on it is restarted whenever it dies. */

@@ -1,9 +1,9 @@
 package org.horarium.config.sessions;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.horarium.command.access.SessionsAway;
+import org.horarium.config.BackgroundTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,7 +15,7 @@ final class SessionUpkeep implements SmartLifecycle {
     private static final long SECONDS_BETWEEN_USES = 15;
 
     private final LiveSessions live;
-    private ScheduledExecutorService timer = idle();
+    private ScheduledExecutorService timer = BackgroundTimer.ended();
 
     SessionUpkeep(LiveSessions live) {
         this.live = live;
@@ -24,11 +24,7 @@ final class SessionUpkeep implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // they end with the timer
     public void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "sessions");
-            thread.setDaemon(true);
-            return thread;
-        });
+        timer = BackgroundTimer.named("sessions");
         timer.scheduleWithFixedDelay(() -> attempt(live::hearOfEnds), 0, 1, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(
                 () -> attempt(live::tellUses), SECONDS_BETWEEN_USES, SECONDS_BETWEEN_USES, TimeUnit.SECONDS);
@@ -44,12 +40,6 @@ final class SessionUpkeep implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return !timer.isShutdown();
-    }
-
-    private static ScheduledExecutorService idle() {
-        ScheduledExecutorService none = Executors.newSingleThreadScheduledExecutor();
-        none.shutdown();
-        return none;
     }
 
     private static void attempt(Runnable task) {

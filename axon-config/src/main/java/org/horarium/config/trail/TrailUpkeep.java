@@ -1,8 +1,8 @@
 package org.horarium.config.trail;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.horarium.config.BackgroundTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +18,7 @@ class TrailUpkeep implements SmartLifecycle {
     private final Denials denials;
     private final Partitions partitions;
     private final OwnersRights rights;
-    private ScheduledExecutorService timer = idle();
+    private ScheduledExecutorService timer = BackgroundTimer.ended();
 
     TrailUpkeep(Activity activity, Denials denials, Partitions partitions, OwnersRights rights) {
         this.activity = activity;
@@ -30,11 +30,7 @@ class TrailUpkeep implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // they end with the timer
     public void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "trail");
-            thread.setDaemon(true);
-            return thread;
-        });
+        timer = BackgroundTimer.named("trail");
         timer.execute(() -> attempt(rights::tell));
         timer.scheduleWithFixedDelay(() -> attempt(activity::write), 1, 1, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(() -> attempt(denials::tellCounts), 1, 1, TimeUnit.MINUTES);
@@ -52,12 +48,6 @@ class TrailUpkeep implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return !timer.isShutdown();
-    }
-
-    private static ScheduledExecutorService idle() {
-        ScheduledExecutorService none = Executors.newSingleThreadScheduledExecutor();
-        none.shutdown();
-        return none;
     }
 
     private static void attempt(Runnable task) {

@@ -1,9 +1,9 @@
 package org.horarium.config.watch;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.horarium.config.BackgroundTimer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +26,7 @@ final class Follower implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "watch");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledExecutorService started = BackgroundTimer.named("watch");
         started.scheduleWithFixedDelay(this::follow, 0, between.toMillis(), TimeUnit.MILLISECONDS);
         timer = started;
     }

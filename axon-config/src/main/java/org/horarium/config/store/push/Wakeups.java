@@ -3,10 +3,10 @@ package org.horarium.config.store.push;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.horarium.config.BackgroundTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +28,7 @@ final class Wakeups implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wakeups.class);
 
     private final Set<Runnable> readers = new CopyOnWriteArraySet<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "event-push");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = BackgroundTimer.named("event-push");
     private final AtomicBoolean isPending = new AtomicBoolean();
     private volatile long lastWake = System.nanoTime() - GAP.toNanos();
     private volatile long lastEchoDue = System.nanoTime();
