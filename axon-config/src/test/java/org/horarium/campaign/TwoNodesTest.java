@@ -27,9 +27,11 @@ class TwoNodesTest {
     private static final int SOME = 600;
     private static final long SEED = 5;
 
-    /** What somebody is told who lost one race after the other against the other node. */
-    private static final String NOTHING_DECIDED =
-            "503 Too many ask for the same at this moment, so nothing was decided";
+    /** What somebody is told whose turn did not come; how often that is, depends on the machine. */
+    private static final String WAITED = "503 Too many wait for the same at this moment, so nothing was decided";
+
+    /** What somebody is told who lost one race after the other against the other node; that depends on us. */
+    private static final String LOST = "503 Others were faster each time, so nothing was decided";
 
     private Cluster cluster;
 
@@ -58,16 +60,24 @@ class TwoNodesTest {
             campaign.awaitGranted(SOME);
             campaign.end();
             List<String> faults = campaign.faults();
-            System.out.println("FIGURES two nodes " + campaign.summary(faults));
+            System.out.println("FIGURES two nodes " + campaign.summary(faults) + " " + campaign.errors());
             assertThat(faults).isEmpty();
-            assertThat(campaign.errors().keySet()).allMatch(error -> error.startsWith(NOTHING_DECIDED));
-            assertThat(campaign.summary(faults).serverErrors()).isLessThan(SOME / 100);
+            assertThat(campaign.errors().keySet())
+                    .allMatch(error -> error.startsWith(WAITED) || error.startsWith(LOST));
+            assertThat(timesLost(campaign)).isLessThan(SOME / 100);
         }
     }
 
     @Test
     void a_build_that_refuses_from_a_stale_cache_is_caught() throws Exception {
         assertThat(pair(Build.REFUSES_FROM_A_STALE_CACHE).handovers()).contains("slot-taken");
+    }
+
+    private static int timesLost(CrashCampaign campaign) {
+        return campaign.errors().entrySet().stream()
+                .filter(error -> error.getKey().startsWith(LOST))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static void oneWins(Pair pair) throws Exception {

@@ -95,11 +95,14 @@ class Problems extends ResponseEntityExceptionHandler {
             if (cause instanceof InvalidInput invalid) {
                 return handle(invalid);
             }
-            if (cause instanceof ConcurrencyException
-                    || cause instanceof AggregateStreamCreationException
-                    || cause instanceof LockAcquisitionFailedException) {
-                LOG.info("Too many at once ({}): {}", Trace.current(), cause.getClass());
-                return unavailable("Too many ask for the same at this moment, so nothing was decided:"
+            if (cause instanceof LockAcquisitionFailedException) {
+                LOG.info("Waited in vain ({})", Trace.current());
+                return unavailable("Too many wait for the same at this moment, so nothing was decided:"
+                        + " try again with the same Idempotency-Key.");
+            }
+            if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
+                LOG.info("Lost every race ({}): {}", Trace.current(), cause.getClass());
+                return unavailable("Others were faster each time, so nothing was decided:"
                         + " try again with the same Idempotency-Key.");
             }
             if (cause instanceof UnreadableHistory newer) {
