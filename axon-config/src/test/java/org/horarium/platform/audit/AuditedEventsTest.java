@@ -55,6 +55,7 @@ class AuditedEventsTest {
         assertThat(booked.status()).isEqualTo(201);
         visit = booked.text("id");
         request = booked.headers().firstValue("Horarium-Trace-Id").orElseThrow();
+        await().until(() -> !events("correlation=" + request).isEmpty());
     }
 
     @Test
