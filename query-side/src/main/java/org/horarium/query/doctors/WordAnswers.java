@@ -22,14 +22,17 @@ class WordAnswers {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
 
+    /** Of spellings that differ by capitals alone the first counts, so that it is the same one each time. */
     private static final String WORDS =
             """
+            select kind, word from (
             select distinct 'specialization', jsonb_array_elements_text(role -> 'specializations')
             from doctor cross join jsonb_array_elements(roles) role
             union select distinct 'language', unnest(languages) from doctor
             union select distinct 'insurance', unnest(insurances) from doctor
             union select distinct 'city', address ->> 'city' from location
-            where id in (select unnest(location_ids) from doctor)""";
+            where id in (select unnest(location_ids) from doctor)) as known (kind, word)
+            order by word collate "C" desc""";
 
     private final JdbcClient db;
     private final Queries queries;
