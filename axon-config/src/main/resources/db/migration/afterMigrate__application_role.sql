@@ -25,13 +25,13 @@ begin
         execute thing.done;
     end loop;
 
-    grant usage on schema public, audit to horarium_app;
+    grant usage on schema public, audit, privacy to horarium_app;
     for thing in
         select c.oid, n.nspname, c.relname, c.relkind,
             -- Tables that say by a trigger that they are only ever added to, and the list of migrations.
             exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname in ('append_only', 'never_emptied')) as kept
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname in ('public', 'audit') and c.relkind in ('r', 'p', 'v', 'S')
+        where n.nspname in ('public', 'audit', 'privacy') and c.relkind in ('r', 'p', 'v', 'S')
     loop
         if thing.relkind = 'S' then
             execute format('grant usage, select, update on sequence %I.%I to horarium_app', thing.nspname, thing.relname);

@@ -54,11 +54,16 @@ final class Site implements AutoCloseable {
         return new Site(home, settings, database::close);
     }
 
-    /** Makes a data folder that needs not unpack the programs again. */
+    /** Makes a data folder that needs not unpack the programs again; the key of patients' keys is kept beside backups. */
     static Path besides(Path former, Path home) throws IOException {
         Files.createDirectories(home);
         Files.copy(former.resolve("horarium.home"), home.resolve("horarium.home"));
         Files.createSymbolicLink(home.resolve("programs"), former.resolve("programs"));
+        Path key = former.resolve("keys/privacy-key.json");
+        if (Files.exists(key)) {
+            Files.createDirectories(home.resolve("keys"));
+            Files.copy(key, home.resolve("keys/privacy-key.json"));
+        }
         return home;
     }
 

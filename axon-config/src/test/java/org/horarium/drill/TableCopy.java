@@ -12,11 +12,12 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings the rows of every table into the same tables of another database, as pg_dump and a restore would: of a table in parts, each part. */
-final class TableCopy {
+public final class TableCopy {
 
     private TableCopy() {}
 
-    static void run(DataSource from, DataSource to) throws SQLException, IOException {
+    /** Whatever was in the other one is gone then. */
+    public static void run(DataSource from, DataSource to) throws SQLException, IOException {
         List<String> tables = JdbcClient.create(from)
                 .sql(
                         """

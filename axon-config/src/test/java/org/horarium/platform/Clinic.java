@@ -1,6 +1,10 @@
 package org.horarium.platform;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +80,28 @@ public final class Clinic {
         if (set.status() != 200) {
             throw new IllegalStateException("Hours were refused: " + set);
         }
+    }
+
+    /** Lets a doctor work around the clock in a zone where it is about noon now, so that a visit may be today. */
+    public static void receivingNow(Client admin, String doctor) {
+        receivingAt(Platform.shared().clock().instant(), admin, doctor);
+    }
+
+    /** The same where it is that time. */
+    public static void receivingAt(Instant now, Client admin, String doctor) {
+        int ahead = 12 - now.atZone(ZoneOffset.UTC).getHour();
+        // The signs of these zones are the other way round.
+        receiving(admin, doctor, "Etc/GMT" + (ahead > 0 ? "-" + ahead : "+" + -ahead), "00:00", "23:59");
+    }
+
+    /** The next full hour. */
+    public static String nextHour() {
+        return hourAfter(Platform.shared().clock().instant());
+    }
+
+    /** The next full hour after that time. */
+    public static String hourAfter(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)).toString();
     }
 
     /** A new patient with an account. */

@@ -21,6 +21,11 @@ public interface Guarded {
         return null;
     }
 
+    /** Whether it is what may be asked of a patient who was erased. */
+    default boolean isAboutErasure() {
+        return false;
+    }
+
     /** Whether it is about a patient whom they opened in an emergency. */
     default boolean isInEmergency(Actor actor, Permissions permissions) {
         return false;

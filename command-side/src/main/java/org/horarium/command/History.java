@@ -65,6 +65,11 @@ public class History {
         return false;
     }
 
+    /** Forgets all that was folded: it is read again where it is needed, as far as it can still be read. */
+    public void forget() {
+        folds.invalidateAll();
+    }
+
     private boolean suffices(String stream, Fold kept) {
         if (!CurrentUnitOfWork.isStarted() || proofs.isEmpty()) {
             return false;

@@ -16,7 +16,17 @@ public enum Reason {
     NOT_THE_DAY(409, "The visit is not today"),
     EMAIL_TAKEN(409, "The address has an account"),
     REVIEWED_ALREADY(409, "It has been reviewed"),
+    PATIENT_MERGED(409, "The patient is kept under another entry"),
+    NO_VISIT(409, "The visit did not take place"),
+    ALLERGY_WARNING(409, "An allergy speaks against a prescription"),
+    REPORT_THERE_ALREADY(409, "The record has that report"),
+    LEGAL_HOLD(409, "A legal hold is in the way"),
+    RECORDS_MUST_BE_KEPT(409, "Medical records have to be kept"),
+    NOT_SIGNED(409, "Nobody has signed it"),
+    STATED_BY_OTHERS(403, "Somebody else said so"),
     OWN_DOING(403, "Nobody reviews what they did themselves"),
+    ANOTHERS_RECORD(403, "Another doctor has written it"),
+    PATIENT_ERASED(410, "The patient was erased"),
     VERSION_MISMATCH(412, "It has changed meanwhile"),
     OUTSIDE_HOURS(422, "The doctor does not receive patients then"),
     IN_THE_PAST(422, "The time has passed"),
@@ -25,6 +35,8 @@ public enum Reason {
     UNKNOWN_VISIT_TYPE(422, "The doctor does not offer that visit"),
     UNKNOWN_LOCATION(422, "The doctor does not work there"),
     BIRTH_DATE_FIXED(422, "The birth date is not changed here"),
+    ANOTHERS_VISIT(422, "The visit is another patient's"),
+    TOO_MANY_REPORTS(422, "The record has as many reports as it can have"),
     KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
     UNKNOWN_DOCTOR(404, "Not found"),
     UNKNOWN_PATIENT(404, "Not found"),
@@ -33,8 +45,11 @@ public enum Reason {
     UNKNOWN_HOLD(404, "Not found"),
     UNKNOWN_BLOCK(404, "Not found"),
     UNKNOWN_EXCEPTION(404, "Not found"),
+    UNKNOWN_HISTORY_ENTRY(404, "Not found"),
     UNKNOWN_GUARDIAN(404, "Not found"),
-    UNKNOWN_EMERGENCY(404, "Not found");
+    UNKNOWN_EMERGENCY(404, "Not found"),
+    UNKNOWN_RECORD(404, "Not found"),
+    UNKNOWN_REPORT(404, "Not found");
 
     private final int status;
     private final String title;

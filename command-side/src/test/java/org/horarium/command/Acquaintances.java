@@ -42,6 +42,11 @@ public final class Acquaintances implements Relations {
     }
 
     @Override
+    public boolean isMergedInto(PatientId former, PatientId survivor) {
+        return false;
+    }
+
+    @Override
     public boolean comesTo(Set<ClinicId> clinics, PatientId patient) {
         return false;
     }

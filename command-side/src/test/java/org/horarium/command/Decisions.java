@@ -27,6 +27,7 @@ import org.horarium.shared.booking.AppointmentEvent;
 import org.horarium.shared.doctors.ClinicEvent;
 import org.horarium.shared.doctors.DoctorEvent;
 import org.horarium.shared.patients.PatientEvent;
+import org.horarium.shared.records.MedicalRecordEvent;
 import org.horarium.shared.scheduling.DoctorCalendarEvent;
 import org.horarium.shared.scheduling.DoctorScheduleEvent;
 import org.horarium.shared.scheduling.PatientCalendarEvent;
@@ -155,6 +156,11 @@ public final class Decisions {
         return decided(() -> commands.sendForVisitor(command));
     }
 
+    /** What comes of that command of the platform's own. */
+    public Decided whenPlatform(Guarded command) {
+        return decided(() -> commands.send(command, Origin.system("test")));
+    }
+
     /** What comes of that command. */
     public Decided when(Object command, Actor actor, @Nullable RequestKey key) {
         return decided(() -> send(command, actor, key));
@@ -212,6 +218,8 @@ public final class Decisions {
             return it.clinic().toString();
         } else if (event instanceof PatientEvent it) {
             return it.patient().toString();
+        } else if (event instanceof MedicalRecordEvent it) {
+            return it.record().toString();
         }
         throw new IllegalArgumentException("No event: " + event);
     }

@@ -14,6 +14,7 @@ import org.horarium.query.live.Hints;
 import org.horarium.query.live.LiveStreams;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
+import org.horarium.shared.privacy.Erasure;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -23,14 +24,15 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The slices of the records view and nothing else, so that these tests need no search engine. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING})
-@EntityScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING})
-@EnableJpaRepositories({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING})
+@ComponentScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING, RecordsView.RECORDS})
+@EntityScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING, RecordsView.RECORDS})
+@EnableJpaRepositories({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING, RecordsView.RECORDS})
 @Import({Queries.class, StreamRows.class, History.class, Api.class})
 class RecordsView {
 
     static final String DOCTORS = "org.horarium.query.doctors";
     static final String PATIENTS = "org.horarium.query.patients";
+    static final String RECORDS = "org.horarium.query.records";
     static final String BOOKING = "org.horarium.query.booking";
 
     @Bean
@@ -68,6 +70,17 @@ class RecordsView {
     @Bean
     Hints hints() {
         return () -> {};
+    }
+
+    @Bean
+    Seals seals() {
+        return new Seals();
+    }
+
+    /** Nothing is left to do. */
+    @Bean
+    Erasure erasure() {
+        return mock(Erasure.class);
     }
 
     @Bean

@@ -23,8 +23,8 @@ public final class SecretFile {
         text();
     }
 
-    /** The secret, as text. */
-    String text() {
+    /** The secret, as text; each use of it derives a key of its own. */
+    public String text() {
         try {
             if (!Files.exists(file)) {
                 PrivateFile.write(file, Secrets.text(BYTES));

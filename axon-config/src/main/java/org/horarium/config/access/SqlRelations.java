@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -22,38 +23,52 @@ import org.springframework.stereotype.Component;
 class SqlRelations implements Relations {
 
     private final JdbcClient db;
+    private final SamePerson samePerson;
     private final Clock clock;
     private final int ageOfMajority;
 
     /** @param ageOfMajority in years; 18 in most of the United States, 19 or 21 in a few */
     SqlRelations(JdbcClient db, Clock clock, @Value("${horarium.access.age-of-majority:18}") int ageOfMajority) {
         this.db = db;
+        this.samePerson = new SamePerson(db);
         this.clock = clock;
         this.ageOfMajority = ageOfMajority;
     }
 
     @Override
     public boolean treats(DoctorId doctor, PatientId patient) {
-        return is(db.sql("select exists (select from appointments.appointment"
-                        + " where patient_id = ? and doctor_id = ? and status <> 'CANCELLED')")
-                .params(patient.value(), doctor.value()));
+        return samePerson.any(
+                patient,
+                ids -> is(db.sql("select exists (select from appointments.appointment"
+                                + " where patient_id = any (?) and doctor_id = ? and status <> 'CANCELLED')")
+                        .params(ids, doctor.value())));
     }
 
     @Override
     public boolean isGuardian(PatientId guardian, PatientId minor) {
         LocalDate bornAfter = LocalDate.now(clock).minusYears(ageOfMajority);
-        return is(
-                db.sql("select exists (select from directory.guardian g join directory.patient p on p.id = g.patient_id"
-                                + " where g.patient_id = ? and g.guardian_id = ? and p.date_of_birth > ?)")
-                        .params(minor.value(), guardian.value(), bornAfter));
+        return samePerson.anyAbove(
+                minor,
+                ids -> is(db.sql(
+                                "select exists (select from directory.guardian g join directory.patient p on p.id = g.patient_id"
+                                        + " where g.patient_id = any (?) and g.guardian_id = ? and p.date_of_birth > ?)")
+                        .params(ids, guardian.value(), bornAfter)));
+    }
+
+    @Override
+    public boolean isMergedInto(PatientId former, PatientId survivor) {
+        return samePerson.anyAbove(
+                former, ids -> !former.equals(survivor) && Arrays.asList(ids).contains(survivor.value()));
     }
 
     @Override
     public boolean comesTo(Set<ClinicId> clinics, PatientId patient) {
-        return is(db.sql(
-                        "select exists (select from appointments.appointment a join directory.location l on l.id = a.location_id"
-                                + " where a.patient_id = ? and a.status <> 'CANCELLED' and l.clinic_id = any (?))")
-                .params(patient.value(), ids(clinics)));
+        return samePerson.any(
+                patient,
+                ids -> is(db.sql(
+                                "select exists (select from appointments.appointment a join directory.location l on l.id = a.location_id"
+                                        + " where a.patient_id = any (?) and a.status <> 'CANCELLED' and l.clinic_id = any (?))")
+                        .params(ids, ids(clinics))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.horarium.config.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.UUID;
 import org.horarium.config.audit.AuditorsReading.Sight;
@@ -35,7 +36,8 @@ class FieldEndpoint {
         this.reading = reading;
     }
 
-    private record Field(String path, JsonNode value) {}
+    /** @param erased whether nobody can tell any more what it said; its value is null then */
+    private record Field(String path, JsonNode value, boolean erased) {}
 
     @Access(
             value = {Role.AUDITOR, Role.PRIVACY_OFFICER},
@@ -55,8 +57,7 @@ class FieldEndpoint {
             throw new InvalidInput("path", "must be one that a list calls masked");
         }
         StoredEvent event = history.event(id).orElseThrow(() -> new NotFound("unknown-event"));
-        JsonNode value = shown.hidden(event, path);
-        if (value == null) {
+        if (!shown.isHidden(event, path)) {
             throw new NotFound("unknown-field");
         }
         String detail = "event=%s path=%s reason=%s".formatted(id, path, reason.strip());
@@ -64,6 +65,8 @@ class FieldEndpoint {
                 caller,
                 new Sight(AccessAction.OPEN_FIELD, "GET " + ROUTE, history.patients(List.of(event)), null, detail),
                 purpose);
-        return new Field(path, value);
+        return shown.opened(event, path)
+                .map(value -> new Field(path, value, false))
+                .orElseGet(() -> new Field(path, NullNode.getInstance(), true));
     }
 }

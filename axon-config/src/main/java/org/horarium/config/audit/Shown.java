@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import org.horarium.command.Origin;
+import org.horarium.config.store.SealedParts;
 import org.horarium.config.web.SnakeCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ class Shown {
     private static final String FORMER_CAUSATION = "correlationId";
 
     private final Masks masks;
+    private final SealedParts sealed;
 
-    Shown(Masks masks) {
+    Shown(Masks masks, SealedParts sealed) {
         this.masks = masks;
+        this.sealed = sealed;
     }
 
     AuditedEvent event(StoredEvent event) {
@@ -45,11 +49,21 @@ class Shown {
                 masked.paths());
     }
 
-    /** What a mask hides at that place, or null where it hides nothing there. */
-    @Nullable
-    JsonNode hidden(StoredEvent event, String path) {
-        JsonNode value = masks.over(event.type(), event.payload()).hidden().get(SnakeCase.of(path));
-        return value == null ? null : named(value);
+    /** Whether a mask hides something at that place. */
+    boolean isHidden(StoredEvent event, String path) {
+        return hidden(event, path) != null;
+    }
+
+    /** What a mask hides at that place; empty where its patient was erased. */
+    Optional<JsonNode> opened(StoredEvent event, String path) {
+        JsonNode value = hidden(event, path);
+        return value == null
+                ? Optional.empty()
+                : sealed.open(event.type(), event.payload(), value).map(Shown::named);
+    }
+
+    private @Nullable JsonNode hidden(StoredEvent event, String path) {
+        return masks.over(event.type(), event.payload()).hidden().get(SnakeCase.of(path));
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {

@@ -22,6 +22,8 @@ final class Subjects {
             "patient", Subject.PATIENT,
             "patients", Subject.PATIENT,
             "guardian", Subject.PATIENT,
+            "into", Subject.PATIENT,
+            "former", Subject.PATIENT,
             "doctor", Subject.DOCTOR,
             "schedule", Subject.DOCTOR,
             "appointment", Subject.APPOINTMENT,

@@ -33,8 +33,15 @@ class DemonstrationDirectory {
     /** Beacon Row Family Health in Boston: where the demonstration's staff account works. */
     static final Reach DESK = new Reach(false, Set.of(ClinicId.of("a6ddca80-f5a6-5175-b96b-e9ce4fb6e7c4")));
 
-    static final List<String> TYPES =
-            List.of("Organization", "Location", "Practitioner", "PractitionerRole", "Patient");
+    static final List<String> TYPES = List.of(
+            "Organization",
+            "Location",
+            "Practitioner",
+            "PractitionerRole",
+            "Patient",
+            "AllergyIntolerance",
+            "Condition",
+            "MedicationRequest");
 
     private final CommandGateway commands;
 

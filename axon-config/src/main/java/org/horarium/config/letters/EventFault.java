@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.common.AxonTransientException;
+import org.horarium.shared.Unavailable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -43,6 +44,7 @@ public final class EventFault {
                 || cause instanceof InterruptedException
                 || cause instanceof AxonTransientException
                 || cause instanceof LettersFull
+                || cause instanceof Unavailable
                 || cause instanceof OptimisticLockException
                 || cause instanceof ConcurrencyFailureException
                 || cause instanceof TransientDataAccessException

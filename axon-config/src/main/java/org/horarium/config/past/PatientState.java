@@ -7,11 +7,12 @@ import org.horarium.shared.patients.PatientEvent;
 import org.horarium.shared.patients.PatientEvent.GuardianNamed;
 import org.horarium.shared.patients.PatientEvent.GuardianReleased;
 import org.horarium.shared.patients.PatientEvent.PatientDetailsCorrected;
+import org.horarium.shared.patients.PatientEvent.PatientErased;
 import org.horarium.shared.patients.PatientEvent.PatientRegistered;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 
-/** What of a patient's entry decided who could act for them. */
+/** What of a patient's entry decided who could act for them; whatever else happened to it does not matter. */
 record PatientState(@Nullable LocalDate born, Set<PatientId> guardians) {
 
     static final PatientState NONE = new PatientState(null, Set.of());
@@ -26,8 +27,8 @@ record PatientState(@Nullable LocalDate born, Set<PatientId> guardians) {
             after.add(named.guardian());
         } else if (event instanceof GuardianReleased released) {
             after.remove(released.guardian());
-        } else {
-            throw new IllegalStateException("Unknown event " + event.getClass());
+        } else if (event instanceof PatientErased) {
+            return NONE;
         }
         return new PatientState(born, after);
     }

@@ -74,7 +74,7 @@ class Comparison {
         String hashed = schemas.hash(projection, table, what.columns());
         return db.sql(
                         """
-                with present as (%s), rebuilt as (%s)
+                with present as (%s), rebuilt as (%s), unsettled as (%s union %s)
                 select count(p.k) as rows,
                     coalesce(md5(string_agg(cast(p.h as text), ' ' order by p.k)), '') as hash,
                     coalesce(md5(string_agg(cast(r.h as text), ' ' order by r.k)), '') as rebuilt_hash,
@@ -82,10 +82,13 @@ class Comparison {
                     count(*) filter (where r.h is null) as surplus,
                     count(*) filter (where p.h <> r.h) as different,
                     (array_agg(k order by k) filter (where p.h is distinct from r.h))[1\\:%d] as keys
-                from present p full join rebuilt r using (k)"""
+                from present p full join rebuilt r using (k)
+                where k not in (select k from unsettled)"""
                                 .formatted(
                                         rows(projection.schema(), table, key, hashed, what),
                                         rows(projection.nextSchema(), table, key, hashed, what),
+                                        unsettled(projection.schema(), table, key, what),
+                                        unsettled(projection.nextSchema(), table, key, what),
                                         SHOWN))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> result(projection.schema() + "." + table, row))
@@ -95,6 +98,10 @@ class Comparison {
     private static String rows(String schema, String table, String key, String hashed, Compared what) {
         return "select %s as k, %s as h from %s.%s t where cast(:now as timestamptz) is not null and %s"
                 .formatted(key, hashed, schema, table, what.condition());
+    }
+
+    private static String unsettled(String schema, String table, String key, Compared what) {
+        return "select %s as k from %s.%s t where %s".formatted(key, schema, table, what.unsettled());
     }
 
     private static Table result(String table, ResultSet row) throws SQLException {

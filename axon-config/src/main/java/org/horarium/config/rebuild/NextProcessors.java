@@ -47,6 +47,13 @@ class NextProcessors {
                 .orElseThrow(() -> new IllegalStateException("This process does not run " + processor));
     }
 
+    /** Whether this process reads events for that projection, and so can make it anew. */
+    boolean reads(Projection projection) {
+        return projection.processors().stream().allMatch(name -> processing
+                .eventProcessor(name, ProjectionProcessor.class)
+                .isPresent());
+    }
+
     NextTables tables(Projection projection) {
         return new NextTables(transactions, db, projection.nextSchema());
     }

@@ -2,18 +2,12 @@ package org.horarium.config.rebuild;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.ProblemType;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Disclosure;
 import org.horarium.shared.access.Role;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -29,13 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/projections")
 class RebuildEndpoint {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RebuildEndpoint.class);
-
     private final Rebuild rebuild;
-    private @Nullable Report last;
+    private final Rebuilds rebuilds;
 
-    RebuildEndpoint(Rebuild rebuild) {
+    RebuildEndpoint(Rebuild rebuild, Rebuilds rebuilds) {
         this.rebuild = rebuild;
+        this.rebuilds = rebuilds;
     }
 
     /** What there is, and what is being done with one of them, or was last. */
@@ -45,7 +38,7 @@ class RebuildEndpoint {
     @GetMapping
     Projections list() {
         return new Projections(
-                Arrays.stream(Projection.values()).map(Projection::title).toList(), state());
+                Arrays.stream(Projection.values()).map(Projection::title).toList(), rebuilds.state());
     }
 
     /** @param compare {@code report} tells the differences, {@code require} gives up where there are any */
@@ -76,46 +69,11 @@ class RebuildEndpoint {
     }
 
     private ResponseEntity<?> begin(String name, Purpose purpose) {
-        Projection projection = Projection.titled(name);
-        Report report = new Report(projection, purpose);
-        if (!isFirst(report)) {
+        if (!rebuilds.begin(Projection.titled(name), purpose)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "A rebuild is running.");
             problem.setType(ProblemType.of("rebuild-running"));
             return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
         }
-        Thread thread = new Thread(() -> run(projection, purpose, report), "rebuild-" + name);
-        thread.setDaemon(true);
-        thread.start();
-        return ResponseEntity.accepted().body(state());
-    }
-
-    private void run(Projection projection, Purpose purpose, Report report) {
-        String failure = null;
-        try {
-            rebuild.run(projection, purpose, report);
-        } catch (InterruptedException | RuntimeException e) {
-            LOG.error("The rebuild of {} failed; the projection is as it was", projection.title(), e);
-            failure = "It failed (%s); the projection is as it was. See the log.".formatted(kinds(e));
-        }
-        report.ended(failure);
-    }
-
-    /** What kind of fault it was, and what brought it about; not their texts, which may quote rows. */
-    private static String kinds(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                .map(cause -> cause.getClass().getSimpleName())
-                .collect(Collectors.joining(", "));
-    }
-
-    private synchronized boolean isFirst(Report report) {
-        if (last != null && last.state().running()) {
-            return false;
-        }
-        last = report;
-        return true;
-    }
-
-    private synchronized Report.State state() {
-        return last == null ? Report.State.NONE : last.state();
+        return ResponseEntity.accepted().body(rebuilds.state());
     }
 }

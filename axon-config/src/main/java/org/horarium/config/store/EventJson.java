@@ -18,7 +18,11 @@ import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.doctors.RoleId;
+import org.horarium.shared.patients.HistoryEntryId;
 import org.horarium.shared.patients.PatientId;
+import org.horarium.shared.records.PrescriptionId;
+import org.horarium.shared.records.RecordId;
+import org.horarium.shared.records.ReportId;
 import org.horarium.shared.scheduling.BlockId;
 import org.horarium.shared.scheduling.HoldId;
 import org.horarium.shared.scheduling.ScheduleId;
@@ -31,10 +35,14 @@ public final class EventJson {
             BlockId.class,
             ClinicId.class,
             DoctorId.class,
+            HistoryEntryId.class,
             HoldId.class,
             LocationId.class,
             PatientId.class,
+            PrescriptionId.class,
+            RecordId.class,
             RefusalId.class,
+            ReportId.class,
             EmergencyId.class,
             FindingId.class,
             RoleId.class);

@@ -37,6 +37,12 @@ public class Progress {
         return segments("processor_name not like '%@next'").allMatch(segment -> segment.hasReached(place));
     }
 
+    /** Whether that processor has begun and has got to that place. */
+    boolean hasReached(String processor, TrackingToken place) {
+        List<Segment> segments = segments("processor_name = ?", processor).toList();
+        return !segments.isEmpty() && segments.stream().allMatch(segment -> segment.hasReached(place));
+    }
+
     /** Whether that processor has begun, and has read all that the other one has. */
     public boolean hasCaughtUp(String processor, String other) {
         List<Segment> mine = segments("processor_name = ?", processor).toList();

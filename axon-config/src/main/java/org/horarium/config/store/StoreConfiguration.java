@@ -78,8 +78,13 @@ class StoreConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer(EventNames names) {
-        return new EventSerializer(names, EventJson.mapper());
+    Serializer eventSerializer(EventNames names, EventCipher cipher) {
+        return new EventSerializer(names, EventJson.mapper(), cipher);
+    }
+
+    @Bean
+    SealedParts sealedParts(EventCipher cipher) {
+        return new SealedParts(cipher, EventJson.mapper());
     }
 
     @Bean

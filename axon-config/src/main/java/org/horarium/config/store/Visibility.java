@@ -39,6 +39,19 @@ public class Visibility {
         await(place(token), inSearch, LONGEST);
     }
 
+    /**
+     * Returns when all that is written by now can be read in the projection of that processor, for a decision that rests
+     * on it.
+     *
+     * @throws NotYetVisible when that takes longer than two seconds
+     */
+    public void awaitAllOf(String processor) throws InterruptedException {
+        Optional<TrackingToken> last = places.last();
+        await(
+                () -> last.map(place -> progress.hasReached(processor, place)).orElse(true),
+                System.nanoTime() + LONGEST.toNanos());
+    }
+
     /** Returns when all that is written by now can be read, in the search too. */
     public void awaitEverything(Duration longest) throws InterruptedException {
         await(places.last(), true, longest);

@@ -14,8 +14,15 @@ import java.util.stream.Stream;
 record ExportFile(Path path, String type) {
 
     /** In the order in which they need each other. */
-    private static final List<String> TYPES =
-            List.of("Organization", "Location", "Practitioner", "PractitionerRole", "Patient");
+    private static final List<String> TYPES = List.of(
+            "Organization",
+            "Location",
+            "Practitioner",
+            "PractitionerRole",
+            "Patient",
+            "AllergyIntolerance",
+            "Condition",
+            "MedicationRequest");
 
     private static final Pattern NAME = Pattern.compile("([A-Za-z]+)([._-].*)?\\.ndjson(\\.gz)?");
 

@@ -8,6 +8,7 @@ import org.horarium.config.access.SecretFile;
 import org.horarium.config.access.SigningKeyFile;
 import org.horarium.config.embedded.CannotStart;
 import org.horarium.config.export.ReportKeyFile;
+import org.horarium.config.privacy.KeyFile;
 import org.horarium.config.seal.SealKeyFile;
 
 /** {@code script/make-secrets}: makes the files that every process of a platform of one's own has to have. */
@@ -17,11 +18,12 @@ public final class MakeSecretsCommand {
             """
             Usage: script/make-secrets FOLDER
             Makes signing-key.json (HORARIUM_ACCESS_SIGNINGKEY), secret.key (HORARIUM_ACCESS_SECRET), report-key.pem
-            (HORARIUM_AUDIT_REPORTKEY) and seal-key.json (HORARIUM_AUDIT_SEALKEY) in that folder, readable by their owner
-            alone. What is there already stays as it is.""";
+            (HORARIUM_AUDIT_REPORTKEY), seal-key.json (HORARIUM_AUDIT_SEALKEY) and privacy-key.json
+            (HORARIUM_PRIVACY_KEYFILE) in that folder, readable by their owner alone. What is there already stays as it
+            is.""";
 
     private static final List<String> FILES =
-            List.of("signing-key.json", "secret.key", "report-key.pem", "seal-key.json");
+            List.of("signing-key.json", "secret.key", "report-key.pem", "seal-key.json", "privacy-key.json");
 
     private final Screen screen;
 
@@ -48,6 +50,7 @@ public final class MakeSecretsCommand {
                     .makeIfMissing(Clock.systemUTC().instant());
             new SealKeyFile(folder.resolve("seal-key.json"))
                     .makeIfMissing(Clock.systemUTC().instant());
+            new KeyFile(folder.resolve("privacy-key.json")).makeIfMissing();
             screen.say(areThere ? "All were there already." : "They are in %s; keep a copy.".formatted(folder));
             return 0;
         } catch (CannotStart refusal) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose an appointment is, where an answer does not say it and the trail has to. */
+/** Whose an appointment is, or a record of one, where an answer does not say it and the trail has to. */
 @Component
 class Appointments {
 
@@ -26,5 +26,25 @@ class Appointments {
                         .optional()
                         .map(Set::of)
                         .orElse(Set.of());
+    }
+
+    /** The same of a medical record. */
+    Set<UUID> patientOfRecord(@Nullable UUID record) {
+        return record == null
+                ? Set.of()
+                : db.sql("select patient_id from appointments.medical_record where id = ?")
+                        .param(record)
+                        .query(UUID.class)
+                        .optional()
+                        .map(Set::of)
+                        .orElse(Set.of());
+    }
+
+    /** The patient of whatever the path names; nobody where it names nothing of anybody's. */
+    Set<UUID> patientOf(Asked asked) {
+        if (asked.patient() != null) {
+            return Set.of(asked.patient());
+        }
+        return asked.appointment() == null ? patientOfRecord(asked.record()) : patientOf(asked.appointment());
     }
 }

@@ -20,13 +20,15 @@ import org.springframework.web.servlet.HandlerMapping;
  * @param access what the endpoint declares; null where none of ours was reached
  * @param patient whom the path names
  * @param appointment which the path names
+ * @param record the medical record that the path names
  */
 record Asked(
         String route,
         @Nullable Access access,
         @Nullable Actor actor,
         @Nullable UUID patient,
-        @Nullable UUID appointment) {
+        @Nullable UUID appointment,
+        @Nullable UUID record) {
 
     /** The header by which an answer says that the patient is open in an emergency. */
     static final String EMERGENCY = "Horarium-Emergency-Access";
@@ -42,7 +44,8 @@ record Asked(
                 access,
                 caller(),
                 access == null ? null : inPath(request, access.patient()),
-                access == null ? null : inPath(request, access.appointment()));
+                access == null ? null : inPath(request, access.appointment()),
+                access == null ? null : inPath(request, access.record()));
     }
 
     private static @Nullable Actor caller() {

@@ -3,6 +3,7 @@ package org.horarium.config.trail;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.horarium.shared.access.Actor;
 import org.horarium.shared.audit.AccessAction;
 import org.horarium.shared.audit.Circumstances;
@@ -41,14 +42,21 @@ class Denials {
             UUID account = request.getAttribute(TriedAccount.class.getName()) instanceof TriedAccount tried
                     ? tried.account()
                     : null;
-            keep(asked.route(), asked.tried(), asked.actor(), account, asked.patient(), asked.appointment(), reason);
+            keep(
+                    asked.route(),
+                    asked.tried(),
+                    asked.actor(),
+                    account,
+                    () -> appointments.patientOf(asked),
+                    asked.appointment(),
+                    reason);
         }
         return isDenial;
     }
 
     /** Somebody was not let in to a topic of the socket. */
     void refused(String route, @Nullable Actor actor, @Nullable UUID patient, String reason) {
-        keep(route, AccessAction.READ, actor, null, patient, null, reason);
+        keep(route, AccessAction.READ, actor, null, () -> patient == null ? Set.of() : Set.of(patient), null, reason);
     }
 
     private static boolean isDenial(HttpServletRequest request, Asked asked, int status) {
@@ -71,7 +79,7 @@ class Denials {
             AccessAction action,
             @Nullable Actor actor,
             @Nullable UUID account,
-            @Nullable UUID patient,
+            Supplier<Set<UUID>> patients,
             @Nullable UUID appointment,
             String reason) {
         Circumstances now = Circumstances.current();
@@ -79,12 +87,9 @@ class Denials {
         if (actor == null && !flood.isKept(new Flood.Kind(address, route, action, reason))) {
             return;
         }
-        attempt(() -> {
-            Set<UUID> patients = patient == null ? appointments.patientOf(appointment) : Set.of(patient);
-            trail.record(
-                    entries.refused(route, action, actor, account, patients, appointment, reason, null),
-                    Reader.of(actor));
-        });
+        attempt(() -> trail.record(
+                entries.refused(route, action, actor, account, patients.get(), appointment, reason, null),
+                Reader.of(actor)));
     }
 
     /** Writes down how often those were refused whom nobody knows, beyond what was kept of each. */

@@ -39,7 +39,9 @@ class ListeningTrail implements Audience {
         Set<UUID> patients = interest.subject() == Subject.VISITS_OF_PATIENT ? interest.whose() : Set.of();
         HttpServletRequest request = request();
         String route = request == null ? topicOf(interest) : routes.routeOf(request);
-        trail.record(entries.seen(new Asked(route, null, actor, null, null), actor, patients, false), Reader.of(actor));
+        trail.record(
+                entries.seen(new Asked(route, null, actor, null, null, null), actor, patients, false),
+                Reader.of(actor));
         if (request != null) {
             Witness.kept(request);
         }

@@ -60,11 +60,7 @@ class PurposeCheck implements HandlerInterceptor {
         if (actor.role() != Role.PATIENT || own == null) {
             return null;
         }
-        UUID patient = asked.patient() == null
-                ? appointments.patientOf(asked.appointment()).stream()
-                        .findFirst()
-                        .orElse(null)
-                : asked.patient();
+        UUID patient = appointments.patientOf(asked).stream().findFirst().orElse(null);
         return own.value().equals(patient) ? null : patient;
     }
 }

@@ -71,6 +71,6 @@ class Witness {
         if (asked.patient() != null) {
             patients.add(asked.patient());
         }
-        return patients.isEmpty() ? appointments.patientOf(asked.appointment()) : patients;
+        return patients.isEmpty() ? appointments.patientOf(asked) : patients;
     }
 }

@@ -102,7 +102,10 @@ final class Bookings {
                     visit.patientsDay(),
                     new PatientTimeFreed(visit.patientsDay(), visit.appointment(), visit.slot()),
                     later),
-            Entry.of(visit.appointment(), new AppointmentCancelled(visit.appointment(), Role.PATIENT, "better"), later)
+            Entry.of(
+                    visit.appointment(),
+                    new AppointmentCancelled(visit.appointment(), null, Role.PATIENT, "better"),
+                    later)
         };
     }
 

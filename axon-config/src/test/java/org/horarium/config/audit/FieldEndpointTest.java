@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.horarium.config.store.EventNames;
+import org.horarium.config.store.HandyCipher;
+import org.horarium.config.store.SealedParts;
+import org.horarium.config.store.Serializers;
 import org.horarium.config.store.postgres.EventPosition;
 import org.horarium.shared.InvalidInput;
 import org.horarium.shared.Unavailable;
@@ -23,6 +28,9 @@ import org.horarium.shared.audit.AccessAction;
 import org.horarium.shared.audit.AccessEntry;
 import org.horarium.shared.audit.AccessTrail;
 import org.horarium.shared.audit.PurposeOfUse;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
+import org.horarium.shared.booking.AppointmentId;
+import org.horarium.shared.patients.PatientId;
 import org.junit.jupiter.api.Test;
 
 /** A masked field is answered to nobody before it is kept that they asked. */
@@ -33,6 +41,8 @@ class FieldEndpointTest {
     private static final UUID PATIENT = new UUID(2, 1);
 
     private final List<AccessEntry> kept = new ArrayList<>();
+
+    private final HandyCipher keys = new HandyCipher();
 
     @Test
     void the_entry_says_whose_which_and_why_and_nothing_of_what_was_seen() throws Exception {
@@ -66,19 +76,44 @@ class FieldEndpointTest {
         assertThat(kept).isEmpty();
     }
 
-    private static FieldEndpoint endpoint(AccessTrail trail) {
+    @Test
+    void what_is_sealed_is_opened_and_of_an_erased_patient_it_is_said_that_nobody_can() throws Exception {
+        PatientId patient = new PatientId(PATIENT);
+        JsonNode sealed = new ObjectMapper()
+                .readTree(Serializers.with(keys)
+                        .serialize(new AppointmentAnnotated(new AppointmentId(EVENT), patient, "a cough"), byte[].class)
+                        .getData());
+        assertThat(sealed.toString()).doesNotContain("cough");
+
+        assertThat(field(sealed)).isEqualTo("{\"path\":\"notes\",\"value\":\"a cough\",\"erased\":false}");
+        keys.destroy(PATIENT);
+        assertThat(field(sealed)).isEqualTo("{\"path\":\"notes\",\"value\":null,\"erased\":true}");
+    }
+
+    private String field(JsonNode payload) throws Exception {
+        Object opened = endpoint(kept::add, payload).open(EVENT, "notes", PurposeOfUse.HCOMPL, "asked", AUDITOR);
+        return new ObjectMapper().writeValueAsString(opened);
+    }
+
+    private FieldEndpoint endpoint(AccessTrail trail) {
+        return endpoint(trail, JsonNodeFactory.instance.objectNode().put("notes", "a cough"));
+    }
+
+    private FieldEndpoint endpoint(AccessTrail trail, JsonNode payload) {
         History history = mock(History.class);
         try {
-            when(history.event(EVENT)).thenReturn(Optional.of(event()));
+            when(history.event(EVENT)).thenReturn(Optional.of(event(payload)));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
         when(history.patients(any())).thenReturn(List.of(PATIENT));
         return new FieldEndpoint(
-                history, new Shown(new Masks(new EventNames())), new AuditorsReading(trail, Clock.systemUTC()));
+                history,
+                new Shown(new Masks(new EventNames()), new SealedParts(keys, new ObjectMapper())),
+                new AuditorsReading(trail, Clock.systemUTC()));
     }
 
-    private static StoredEvent event() {
+    private static StoredEvent event(JsonNode payload) {
         return new StoredEvent(
                 EventPosition.START,
                 EVENT,
@@ -87,7 +122,7 @@ class FieldEndpointTest {
                 "booking.AppointmentAnnotated",
                 "1",
                 Instant.EPOCH,
-                JsonNodeFactory.instance.objectNode().put("notes", "a cough"),
+                payload,
                 JsonNodeFactory.instance.objectNode());
     }
 }

@@ -1,6 +1,9 @@
 package org.horarium.config.past;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -61,12 +64,21 @@ final class PlainPast {
                 case "ScheduleExceptionAdded" ->
                     parts.put(
                             "exception " + event.text("exception/date"),
-                            event.said().at("/exception"));
+                            opened(event.said().at("/exception")));
                 case "ScheduleExceptionRemoved" -> parts.remove("exception " + event.text("date"));
                 default -> throw new IllegalStateException(event.type());
             }
         });
         return parts;
+    }
+
+    /** The row does not show why, where somebody said so; whoever made it knows. */
+    private static JsonNode opened(JsonNode exception) {
+        if (!exception.hasNonNull("reason")) {
+            return exception;
+        }
+        assertThat(exception.path("reason").asText()).startsWith("phi:1:");
+        return ((ObjectNode) exception.deepCopy()).put("reason", RandomHistory.WHY);
     }
 
     /** An appointment's patient, visit and status as one line of text; empty before there was one. */

@@ -15,6 +15,9 @@ import org.horarium.platform.Reply;
 /** Books, moves, cancels, holds, blocks and changes hours through the API as it comes, and notes what was answered. */
 final class RandomHistory {
 
+    /** Why a day is closed, each time. */
+    static final String WHY = "a word";
+
     private static final Instant FIRST = Instant.parse("2027-05-03T12:00:00Z");
     private static final int HALF_HOURS = 76;
 
@@ -169,8 +172,7 @@ final class RandomHistory {
                                         hours(1, 7 + random.nextInt(3)),
                                         hours(2, 7 + random.nextInt(3)),
                                         hours(3, 7 + random.nextInt(3)))));
-            case 1 ->
-                admin.post(doctor + "/schedule/exceptions", Map.of("date", date, "closed", true, "reason", "a word"));
+            case 1 -> admin.post(doctor + "/schedule/exceptions", Map.of("date", date, "closed", true, "reason", WHY));
             case 2, 3 -> admin.delete(doctor + "/schedule/exceptions/" + date);
             case 4 ->
                 admin.post(

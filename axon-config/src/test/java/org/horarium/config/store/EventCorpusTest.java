@@ -37,7 +37,7 @@ class EventCorpusTest {
 
     private final ObjectMapper json = EventJson.mapper();
     private final EventNames names = new EventNames();
-    private final EventSerializer serializer = new EventSerializer(names, json);
+    private final EventSerializer serializer = new EventSerializer(names, json, new HandyCipher());
 
     @Test
     void every_event_has_an_example_and_every_example_is_an_event() {

@@ -57,12 +57,41 @@ import org.horarium.shared.doctors.GeoPoint;
 import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.doctors.PractitionerRole;
 import org.horarium.shared.doctors.RoleId;
+import org.horarium.shared.patients.EmergencyContact;
+import org.horarium.shared.patients.HistoryEntry;
+import org.horarium.shared.patients.HistoryEntryId;
+import org.horarium.shared.patients.HistoryKind;
+import org.horarium.shared.patients.HistorySource;
+import org.horarium.shared.patients.Insurance;
 import org.horarium.shared.patients.PatientDetails;
+import org.horarium.shared.patients.PatientEvent.DuplicateJoined;
 import org.horarium.shared.patients.PatientEvent.GuardianNamed;
 import org.horarium.shared.patients.PatientEvent.GuardianReleased;
+import org.horarium.shared.patients.PatientEvent.HistoryEntryAdded;
+import org.horarium.shared.patients.PatientEvent.HistoryEntryCorrected;
+import org.horarium.shared.patients.PatientEvent.HistoryEntryRetracted;
+import org.horarium.shared.patients.PatientEvent.LegalHoldPlaced;
+import org.horarium.shared.patients.PatientEvent.LegalHoldReleased;
 import org.horarium.shared.patients.PatientEvent.PatientDetailsCorrected;
+import org.horarium.shared.patients.PatientEvent.PatientErased;
 import org.horarium.shared.patients.PatientEvent.PatientRegistered;
+import org.horarium.shared.patients.PatientEvent.PatientsMerged;
 import org.horarium.shared.patients.PatientId;
+import org.horarium.shared.records.AcceptedWarning;
+import org.horarium.shared.records.Diagnosis;
+import org.horarium.shared.records.LabReport;
+import org.horarium.shared.records.MedicalRecordEvent.LabReportAttached;
+import org.horarium.shared.records.MedicalRecordEvent.LabReportWithdrawn;
+import org.horarium.shared.records.MedicalRecordEvent.MedicalRecordAmended;
+import org.horarium.shared.records.MedicalRecordEvent.MedicalRecordSigned;
+import org.horarium.shared.records.MedicalRecordEvent.MedicalRecordWritten;
+import org.horarium.shared.records.Prescription;
+import org.horarium.shared.records.PrescriptionId;
+import org.horarium.shared.records.RecordContent;
+import org.horarium.shared.records.RecordId;
+import org.horarium.shared.records.RecordTemplate;
+import org.horarium.shared.records.RecordTemplateEvent.RecordTemplateSet;
+import org.horarium.shared.records.ReportId;
 import org.horarium.shared.scheduling.BlockId;
 import org.horarium.shared.scheduling.BookingWindow;
 import org.horarium.shared.scheduling.CalendarId;
@@ -143,21 +172,59 @@ final class EventExamples {
             "anna@example.org",
             "2 Oak Street, Boston",
             "female",
-            "en-US");
+            "en-US",
+            new Insurance("Bay Mutual", "BM-204117", "G-12"),
+            new EmergencyContact("Jon Berg", "brother", "617-555-0104"));
+    private static final HistoryEntryId HISTORY_ENTRY = HistoryEntryId.of("0190b5a0-0000-7000-8000-000000000018");
     private static final WorkingHours MORNING =
             new WorkingHours(DayOfWeek.MONDAY, LocalTime.parse("09:00"), LocalTime.parse("12:30"), LOCATION, ZONE);
 
+    private static final RecordId RECORD = RecordId.of("0190b5a0-0000-7000-8000-000000000020");
+    private static final ReportId REPORT = ReportId.of("0190b5a0-0000-7000-8000-000000000021");
+    private static final PrescriptionId PRESCRIPTION = PrescriptionId.of("0190b5a0-0000-7000-8000-000000000022");
+    private static final RecordContent CONTENT = new RecordContent(
+            List.of(new Diagnosis("Asthma, unspecified, uncomplicated", "J45.909")),
+            "wheezing on both sides",
+            "come again in two weeks",
+            List.of(new Prescription(
+                    PRESCRIPTION,
+                    "Amoxicillin 500 mg",
+                    "308182",
+                    "1 capsule",
+                    "capsule",
+                    "by mouth",
+                    "three times a day",
+                    "7 days",
+                    1,
+                    true,
+                    "with water")),
+            List.of(new AcceptedWarning(
+                    PRESCRIPTION, "00112233445566778899aabbccddeeff", "Penicillin", "tolerated it twice since")));
+
     private EventExamples() {}
+
+    private static HistoryEntry allergy(String reaction, HistorySource source) {
+        return new HistoryEntry(
+                HistoryKind.ALLERGY,
+                "Penicillin",
+                "http://snomed.info/sct",
+                "91936005",
+                reaction,
+                "high",
+                LocalDate.parse("2001-05-01"),
+                null,
+                source);
+    }
 
     static List<Object> all() {
         return List.of(
                 new AppointmentBooked(APPOINTMENT, PATIENT, VISIT, "first visit"),
                 new AppointmentRescheduled(APPOINTMENT, VISIT, LATER),
-                new AppointmentCancelled(APPOINTMENT, Role.PATIENT, "on holiday"),
+                new AppointmentCancelled(APPOINTMENT, PATIENT, Role.PATIENT, "on holiday"),
                 new PatientCheckedIn(APPOINTMENT),
                 new AppointmentCompleted(APPOINTMENT),
                 new NoShowRecorded(APPOINTMENT),
-                new AppointmentAnnotated(APPOINTMENT, "bring the referral"),
+                new AppointmentAnnotated(APPOINTMENT, PATIENT, "bring the referral"),
                 new ClinicRegistered(CLINIC, CLINIC_DETAILS),
                 new ClinicDetailsCorrected(CLINIC, CLINIC_DETAILS),
                 new LocationOpened(CLINIC, PLACE),
@@ -170,6 +237,15 @@ final class EventExamples {
                 new PatientDetailsCorrected(PATIENT, PATIENT_DETAILS),
                 new GuardianNamed(PATIENT, GUARDIAN),
                 new GuardianReleased(PATIENT, GUARDIAN),
+                new LegalHoldPlaced(PATIENT, "a court asked for the records"),
+                new LegalHoldReleased(PATIENT, "the case is closed"),
+                new PatientErased(PATIENT),
+                new HistoryEntryAdded(PATIENT, HISTORY_ENTRY, allergy("hives", HistorySource.PATIENT)),
+                new HistoryEntryCorrected(
+                        PATIENT, HISTORY_ENTRY, allergy("hives and wheezing", HistorySource.CLINICIAN)),
+                new HistoryEntryRetracted(PATIENT, HISTORY_ENTRY, "it was somebody else's"),
+                new PatientsMerged(PATIENT, GUARDIAN),
+                new DuplicateJoined(GUARDIAN, PATIENT),
                 new PatientOpenedInEmergency(
                         EMERGENCY,
                         PATIENT,
@@ -178,6 +254,7 @@ final class EventExamples {
                         Instant.parse("2027-06-07T15:00:00Z")),
                 new EmergencyReviewed(
                         EMERGENCY,
+                        PATIENT,
                         UUID.fromString("0190b5a0-0000-7000-8000-000000000016"),
                         "as it should be",
                         ReviewOutcome.JUSTIFIED),
@@ -196,6 +273,17 @@ final class EventExamples {
                 new SecondFactorRemoved(ACCOUNT),
                 new AccountLocked(ACCOUNT),
                 new AccountUnlocked(ACCOUNT),
+                new MedicalRecordWritten(RECORD, PATIENT, APPOINTMENT, DOCTOR, "follow-up", CONTENT),
+                new MedicalRecordAmended(RECORD, PATIENT, DOCTOR, "the other side", CONTENT),
+                new MedicalRecordSigned(RECORD, PATIENT, DOCTOR, 1, "Dr. Ida Marsh"),
+                new LabReportAttached(
+                        RECORD,
+                        PATIENT,
+                        new LabReport(REPORT, "blood count.pdf", "application/pdf", 48_213, "9f".repeat(32))),
+                new LabReportWithdrawn(RECORD, PATIENT, REPORT, "another patient's"),
+                new RecordTemplateSet(
+                        "follow-up",
+                        new RecordTemplate(List.of("Since last time", "Examination"), List.of("Treatment"))),
                 new SlotBooked(CALENDAR, APPOINTMENT, CLAIMED, HOLD),
                 new SlotFreed(CALENDAR, APPOINTMENT, CLAIMED),
                 new SlotHeld(CALENDAR, HOLD, CLAIMED, PATIENT.value(), Instant.parse("2027-06-01T08:05:00Z")),

@@ -39,7 +39,7 @@ class RevisionsTest {
             new Revision("testing.RoomAssigned", 1, RevisionsTest::apart));
 
     private final EventSerializer serializer =
-            new EventSerializer(new EventNames(List.of(RoomAssigned.class)), EventJson.mapper());
+            new EventSerializer(new EventNames(List.of(RoomAssigned.class)), EventJson.mapper(), new HandyCipher());
 
     @ParameterizedTest
     @CsvSource(

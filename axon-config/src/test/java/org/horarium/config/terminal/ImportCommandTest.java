@@ -45,7 +45,7 @@ class ImportCommandTest {
             Files.writeString(directory.resolve(name + ".ndjson"), "{}\n");
         }
         compressed("Organization.ndjson.gz", 1);
-        Files.writeString(directory.resolve("Condition.ndjson"), "{}\n");
+        Files.writeString(directory.resolve("Observation.ndjson"), "{}\n");
         Files.writeString(directory.resolve("notes.txt"), "");
 
         try (TinyPlatform platform = platform(ImportCommandTest::allNew)) {
@@ -57,7 +57,7 @@ class ImportCommandTest {
                             "Organization", "Location", "Practitioner", "PractitionerRole", "Patient", "Patient");
         }
         assertThat(shown.toString(StandardCharsets.UTF_8))
-                .contains("Condition.ndjson is passed over.")
+                .contains("Observation.ndjson is passed over.")
                 .doesNotContain("notes.txt")
                 .contains("6 lines in", "6 created or changed, 0 unchanged, 0 problems.")
                 .doesNotContain("\u001b");

@@ -89,7 +89,7 @@ class Appointment {
     }
 
     void cancel(Role by, @Nullable String reason) {
-        apply(new AppointmentCancelled(id, by, reason));
+        apply(new AppointmentCancelled(id, patient(), by, reason));
     }
 
     void checkIn() {
@@ -105,7 +105,7 @@ class Appointment {
     }
 
     void annotate(String notes) {
-        apply(new AppointmentAnnotated(id, notes));
+        apply(new AppointmentAnnotated(id, patient(), notes));
     }
 
     @EventSourcingHandler

@@ -10,7 +10,9 @@ import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.UnprovenAnswer;
 import org.horarium.command.booking.BookingCommand.BookAppointment;
+import org.horarium.command.patients.Standing;
 import org.horarium.shared.booking.Visit;
+import org.horarium.shared.privacy.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
 /** Promises visits. One booking is one decision over all its streams, and one commit. */
@@ -40,9 +42,6 @@ class Booking {
         if (!history.knows(command.wish().doctor())) {
             return Refused.because(Reason.UNKNOWN_DOCTOR, "No such doctor.");
         }
-        if (!history.knows(command.patient())) {
-            return Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
-        }
         return decide(command, appointment);
     }
 
@@ -56,9 +55,27 @@ class Booking {
             Evidence.mustSuffice();
             return refused.get().offering(alternatives.to(command.wish(), decision));
         }
+        Optional<Refused> standing = reasonToRefuse(Standing.of(command.patient(), history));
+        if (standing.isPresent()) {
+            return standing.get();
+        }
         Visit visit = decision.offer().promised();
         decision.days().promise(visit, command.appointment(), command.patient(), command.hold());
         appointment.execute(it -> it.book(command.patient(), visit, command.notes()));
         return Appointments.settled(appointment);
+    }
+
+    /** Asked last, so that nobody's stream is read for a slot that cannot be had. */
+    private static Optional<Refused> reasonToRefuse(Standing patient) {
+        if (!patient.isKnown()) {
+            return Optional.of(Refused.because(Reason.UNKNOWN_PATIENT, "No such patient."));
+        }
+        if (patient.isErased()) {
+            throw new KeyDestroyed();
+        }
+        return patient.isMerged()
+                ? Optional.of(Refused.because(
+                        Reason.PATIENT_MERGED, "Book for the entry under which the patient is kept now."))
+                : Optional.empty();
     }
 }

@@ -21,6 +21,7 @@ class Emergency {
     @AggregateIdentifier
     private EmergencyId id;
 
+    private @Nullable PatientId patient;
     private @Nullable UUID openedBy;
     private boolean isReviewed;
 
@@ -50,12 +51,13 @@ class Emergency {
     }
 
     void review(UUID by, String finding, @Nullable ReviewOutcome outcome) {
-        apply(new EmergencyReviewed(id, by, finding, outcome));
+        apply(new EmergencyReviewed(id, patient, by, finding, outcome));
     }
 
     @EventSourcingHandler
     void on(PatientOpenedInEmergency event) {
         id = event.emergency();
+        patient = event.patient();
         openedBy = event.account();
     }
 

@@ -12,6 +12,7 @@ import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.Written;
 import org.horarium.shared.InvalidInput;
+import org.horarium.shared.privacy.KeyDestroyed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,10 @@ class Decision {
             if (causes(e).anyMatch(Decision::isOutage)) {
                 throw e;
             }
+            if (causes(e).anyMatch(KeyDestroyed.class::isInstance)) {
+                tally.problem(statement.line(), "It is about a patient whose data was erased.");
+                return;
+            }
             // Classes only: the messages may quote what the line says of a person.
             String kinds = causes(e).map(cause -> cause.getClass().getName()).collect(Collectors.joining(" < "));
             LOG.warn("Line {} of an import could not be kept: {}", statement.line(), kinds);
@@ -64,6 +69,7 @@ class Decision {
         return switch (reason) {
             case UNKNOWN_CLINIC -> "It names an organization that has not been imported.";
             case UNKNOWN_LOCATION -> "It names a location that has not been imported.";
+            case UNKNOWN_PATIENT -> "It names a patient who has not been imported.";
             case UNKNOWN_DOCTOR -> "It names a practitioner who has not been imported.";
             default -> "It was refused: %s.".formatted(reason.code().replace('-', ' '));
         };

@@ -41,7 +41,9 @@ class PatientReading implements Reading<Patient> {
                 Contact.best(patient.getTelecom(), ContactPointSystem.EMAIL),
                 Contact.oneLine(patient.getAddressFirstRep()),
                 patient.hasGender() ? patient.getGender().toCode() : null,
-                language(patient));
+                language(patient),
+                null,
+                KinReading.of(patient.getContact()));
         return List.of(new RegisterPatient(subject(patient), details));
     }
 

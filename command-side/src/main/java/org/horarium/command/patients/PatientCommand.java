@@ -51,4 +51,12 @@ public sealed interface PatientCommand extends Guarded {
             return actor.isAtDesk() && permissions.maySee(actor, patient);
         }
     }
+
+    /** Keep this one under the name of another, as both are the same person; of which a clinic's people have made sure. */
+    record MergePatients(PatientId patient, PatientId into) implements PatientCommand {
+        @Override
+        public boolean isAllowed(Actor actor, Permissions permissions) {
+            return actor.isAtDesk() && permissions.maySee(actor, patient) && permissions.maySee(actor, into);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.horarium.command.patients;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +8,8 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.horarium.shared.patients.EmergencyContact;
+import org.horarium.shared.patients.Insurance;
 import org.horarium.shared.patients.PatientDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +21,35 @@ record PatientRequest(
         @Email @Size(max = 254) @Nullable String email,
         @Size(max = 500) @Nullable String address,
         @Pattern(regexp = "male|female|other|unknown") @Nullable String gender,
-        @Size(max = 35) @Nullable String language) {
+        @Size(max = 35) @Nullable String language,
+        @Valid @Nullable Payer insurance,
+        @Valid @Nullable Contact emergencyContact) {
+
+    /** Who pays. */
+    record Payer(
+            @NotBlank @Size(max = 200) String payer,
+            @NotBlank @Size(max = 100) String memberId,
+            @Size(max = 100) @Nullable String group) {}
+
+    /** Whom to call. */
+    record Contact(
+            @NotBlank @Size(max = 200) String name,
+            @Size(max = 100) @Nullable String relation,
+            @NotBlank @Size(max = 50) String phoneNumber) {}
 
     PatientDetails details() {
-        return new PatientDetails(fullName, dateOfBirth, phoneNumber, email, address, gender, language);
+        return new PatientDetails(
+                fullName,
+                dateOfBirth,
+                phoneNumber,
+                email,
+                address,
+                gender,
+                language,
+                insurance == null ? null : new Insurance(insurance.payer, insurance.memberId, insurance.group),
+                emergencyContact == null
+                        ? null
+                        : new EmergencyContact(
+                                emergencyContact.name, emergencyContact.relation, emergencyContact.phoneNumber));
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Patients {
 
+    static final Refused MERGED =
+            Refused.because(Reason.PATIENT_MERGED, "This entry points to another one of the same person: use that.");
+
     private final Repository<Patient> patients;
     private final History history;
 
@@ -35,8 +38,9 @@ class Patients {
     @CommandHandler
     Outcome handle(RegisterPatient command, @MetaDataValue(FINGERPRINT) @Nullable String fingerprint) {
         Aggregate<Patient> patient = open(command);
+        patient.execute(Patient::mustBeReadable);
         return patient.invoke(it -> it.firstRequest().answerTo(fingerprint, patient))
-                .orElseGet(() -> write(patient, it -> it.register(command.details())));
+                .orElseGet(() -> write(patient, it -> it.state(command.details())));
     }
 
     @CommandHandler
@@ -44,6 +48,10 @@ class Patients {
         Aggregate<Patient> patient = open(command);
         if (!patient.invoke(Patient::isKnown)) {
             return Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
+        }
+        patient.execute(Patient::mustBeReadable);
+        if (patient.invoke(Patient::isMerged)) {
+            return MERGED;
         }
         if (Precondition.fails(command.expectedVersion(), patient.version())) {
             return Precondition.refusal();

@@ -103,7 +103,7 @@ class AttendanceTest {
         calendar.update(ANNAS_ACCOUNT, FIRST, CANCELLED, "on holiday", null)
                 .expectEvents(
                         freed(FIRST, ANNA, visit("10:00", "10:30")),
-                        new AppointmentCancelled(FIRST, Role.PATIENT, "on holiday"));
+                        new AppointmentCancelled(FIRST, ANNA, Role.PATIENT, "on holiday"));
 
         calendar.when(book(SECOND, BORIS, "10:00")).expectAccepted();
     }
@@ -155,19 +155,20 @@ class AttendanceTest {
     @Test
     void notes_can_be_replaced_at_any_time_of_its_life() {
         calendar.update(FIRST, null, "bring the referral")
-                .expectEvents(new AppointmentAnnotated(FIRST, "bring the referral"));
+                .expectEvents(new AppointmentAnnotated(FIRST, ANNA, "bring the referral"));
         calendar.update(FIRST, SCHEDULED, "and the X-ray")
-                .expectEvents(new AppointmentAnnotated(FIRST, "and the X-ray"));
+                .expectEvents(new AppointmentAnnotated(FIRST, ANNA, "and the X-ray"));
         calendar.update(FIRST, COMPLETED, "done")
-                .expectEvents(new AppointmentAnnotated(FIRST, "done"), new AppointmentCompleted(FIRST));
-        calendar.update(FIRST, null, "seen again").expectEvents(new AppointmentAnnotated(FIRST, "seen again"));
+                .expectEvents(new AppointmentAnnotated(FIRST, ANNA, "done"), new AppointmentCompleted(FIRST));
+        calendar.update(FIRST, null, "seen again").expectEvents(new AppointmentAnnotated(FIRST, ANNA, "seen again"));
     }
 
     @Test
     void a_cancelled_appointment_can_be_annotated() {
         arrive(CANCELLED);
 
-        calendar.update(FIRST, null, "called twice").expectEvents(new AppointmentAnnotated(FIRST, "called twice"));
+        calendar.update(FIRST, null, "called twice")
+                .expectEvents(new AppointmentAnnotated(FIRST, ANNA, "called twice"));
     }
 
     @Test
@@ -192,11 +193,11 @@ class AttendanceTest {
     private void arrive(AppointmentStatus status) {
         AppointmentEvent event =
                 switch (status) {
-                    case SCHEDULED -> new AppointmentAnnotated(FIRST, "nothing yet");
+                    case SCHEDULED -> new AppointmentAnnotated(FIRST, ANNA, "nothing yet");
                     case CHECKED_IN -> new PatientCheckedIn(FIRST);
                     case COMPLETED -> new AppointmentCompleted(FIRST);
                     case NO_SHOW -> new NoShowRecorded(FIRST);
-                    case CANCELLED -> new AppointmentCancelled(FIRST, Role.ADMIN, null);
+                    case CANCELLED -> new AppointmentCancelled(FIRST, ANNA, Role.ADMIN, null);
                 };
         calendar.given(event);
     }

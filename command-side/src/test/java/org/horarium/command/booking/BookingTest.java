@@ -1,9 +1,11 @@
 package org.horarium.command.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.horarium.command.Reason.IN_THE_PAST;
 import static org.horarium.command.Reason.OUTSIDE_HOURS;
 import static org.horarium.command.Reason.PATIENT_BUSY;
+import static org.horarium.command.Reason.PATIENT_MERGED;
 import static org.horarium.command.Reason.SLOT_TAKEN;
 import static org.horarium.command.Reason.TOO_FAR_AHEAD;
 import static org.horarium.command.Reason.TOO_SOON;
@@ -33,7 +35,10 @@ import java.util.List;
 import java.util.UUID;
 import org.horarium.shared.booking.AppointmentStatus;
 import org.horarium.shared.doctors.DoctorId;
+import org.horarium.shared.patients.PatientEvent.PatientErased;
+import org.horarium.shared.patients.PatientEvent.PatientsMerged;
 import org.horarium.shared.patients.PatientId;
+import org.horarium.shared.privacy.KeyDestroyed;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.HolidaysObserved;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.ScheduleExceptionAdded;
 import org.horarium.shared.scheduling.DoctorScheduleEvent.VisitTypeWithdrawn;
@@ -209,6 +214,15 @@ class BookingTest {
         calendar.when(book(FIRST, new PatientId(new UUID(8, 8)), "10:00"))
                 .expectNoEvents()
                 .expectRefusal(UNKNOWN_PATIENT);
+    }
+
+    @Test
+    void refuses_whoever_is_kept_under_another_entry_and_whoever_was_erased() {
+        calendar.given(shift("09:00", "17:00"), new PatientsMerged(ANNA, BORIS));
+        calendar.when(book(FIRST, ANNA, "10:00")).expectNoEvents().expectRefusal(PATIENT_MERGED);
+
+        calendar.given(new PatientErased(BORIS));
+        assertThatThrownBy(() -> calendar.when(book(FIRST, BORIS, "10:00"))).isInstanceOf(KeyDestroyed.class);
     }
 
     @Test

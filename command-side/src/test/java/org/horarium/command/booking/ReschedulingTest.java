@@ -180,7 +180,9 @@ class ReschedulingTest {
 
     @Test
     void a_cancelled_visit_does_not_move() {
-        calendar.given(freed(FIRST, ANNA, visit("10:00", "10:30")), new AppointmentCancelled(FIRST, Role.ADMIN, null))
+        calendar.given(
+                        freed(FIRST, ANNA, visit("10:00", "10:30")),
+                        new AppointmentCancelled(FIRST, ANNA, Role.ADMIN, null))
                 .when(move(FIRST, "14:00"))
                 .expectNoEvents()
                 .expectRefusal(IMPOSSIBLE_STEP);

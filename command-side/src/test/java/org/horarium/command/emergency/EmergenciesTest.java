@@ -44,7 +44,7 @@ class EmergenciesTest {
     void an_opening_is_signed_off_once_whichever_list_it_is_taken_from() {
         open(DOCTOR).expectAccepted();
         review(OFFICER, ReviewOutcome.JUSTIFIED)
-                .expectEvents(new EmergencyReviewed(EMERGENCY, OFFICER.id(), "seen", ReviewOutcome.JUSTIFIED));
+                .expectEvents(new EmergencyReviewed(EMERGENCY, PATIENT, OFFICER.id(), "seen", ReviewOutcome.JUSTIFIED));
         review(OFFICER, null).expectNoEvents().expectRefusal(REVIEWED_ALREADY);
     }
 

@@ -139,7 +139,8 @@ class BrokenLinesTest {
     void types_without_a_meaning_here_are_refused() {
         assertThatThrownBy(() -> desk.take("Claim", "{}"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("Location, Organization, Patient, Practitioner, PractitionerRole");
+                .hasMessageContaining(
+                        "Condition, Location, MedicationRequest, Organization, Patient, Practitioner, PractitionerRole");
     }
 
     @Test

@@ -43,7 +43,10 @@ final class ImportDesk {
                 new LocationReading(),
                 new PractitionerReading(),
                 new PractitionerRoleReading(new History(events)),
-                new PatientReading());
+                new PatientReading(),
+                new AllergyReading(),
+                new ConditionReading(),
+                new MedicationReading());
         intake = new Intake(readings, new FhirParser(), new Dispatch(new Decision(sent)));
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointmentDate the same on the clinic's calendar
  * @param patient null as long as the directory has not heard of them, like the doctor and the location
  */
-record Appointment(
+public record Appointment(
         UUID id,
         AppointmentStatus status,
         UUID patientId,
@@ -58,7 +58,7 @@ record Appointment(
     }
 
     /** The patient, as far as a visit needs it. */
-    record PatientLine(UUID id, String fullName, LocalDate dateOfBirth, @Nullable String phoneNumber) {
+    public record PatientLine(UUID id, String fullName, LocalDate dateOfBirth, @Nullable String phoneNumber) {
 
         static @Nullable PatientLine of(@Nullable Patient patient) {
             return patient == null
@@ -68,7 +68,7 @@ record Appointment(
     }
 
     /** The doctor, as far as a visit needs it. */
-    record DoctorLine(UUID id, String fullName, @Nullable String specialization) {
+    public record DoctorLine(UUID id, String fullName, @Nullable String specialization) {
 
         static @Nullable DoctorLine of(@Nullable Doctor doctor) {
             return doctor == null ? null : new DoctorLine(doctor.id(), doctor.fullName(), doctor.specialization());
@@ -76,7 +76,7 @@ record Appointment(
     }
 
     /** Where to go. */
-    record LocationLine(UUID id, String name, @Nullable Address address) {
+    public record LocationLine(UUID id, String name, @Nullable Address address) {
 
         static @Nullable LocationLine of(@Nullable Location location) {
             return location == null ? null : new LocationLine(location.id(), location.name(), location.address());
@@ -101,7 +101,7 @@ record Appointment(
      * @param from the first start that is wanted
      * @param to the first start that is not
      */
-    record OfPatient(
+    public record OfPatient(
             UUID patient,
             @Nullable AppointmentStatus status,
             @Nullable Instant from,

@@ -6,11 +6,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.horarium.query.Cursor;
 import org.horarium.query.Matching;
 import org.horarium.query.Paging;
+import org.horarium.query.Queries;
 import org.horarium.query.RequestText;
+import org.horarium.query.patients.Patient;
 import org.horarium.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -26,8 +30,10 @@ class AppointmentAnswers {
 
     private final Appointments appointments;
     private final Lines lines;
+    private final Queries queries;
 
-    AppointmentAnswers(Appointments appointments, Lines lines) {
+    AppointmentAnswers(Appointments appointments, Lines lines, Queries queries) {
+        this.queries = queries;
         this.appointments = appointments;
         this.lines = lines;
     }
@@ -44,13 +50,17 @@ class AppointmentAnswers {
     @QueryHandler
     List<Appointment> handle(Appointment.OfPatient query) {
         Specification<AppointmentRow> wanted = Specification.allOf(
-                Matching.equal("patientId", query.patient()),
+                Matching.oneOf("patientId", samePerson(query.patient())),
                 Matching.equal("doctorId", query.circle().doctor()),
                 Matching.equal("status", query.status()),
                 Matching.from(START, query.from()),
                 Matching.before(START, query.to()),
                 Matching.oneOf("locationId", query.circle().places()));
         return page(wanted, query.paging());
+    }
+
+    private Set<UUID> samePerson(UUID patient) {
+        return Set.copyOf(queries.list(new Patient.SameAs(patient), UUID.class));
     }
 
     @QueryHandler

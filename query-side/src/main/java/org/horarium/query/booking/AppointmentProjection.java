@@ -33,16 +33,18 @@ class AppointmentProjection {
     private final StreamRows rows;
     private final ChangeLog log;
     private final Hints listeners;
+    private final Words words;
 
-    AppointmentProjection(StreamRows rows, ChangeLog log, Hints listeners) {
+    AppointmentProjection(StreamRows rows, ChangeLog log, Hints listeners, Words words) {
         this.rows = rows;
         this.log = log;
         this.listeners = listeners;
+        this.words = words;
     }
 
     @EventHandler
     void on(AppointmentBooked event, @SequenceNumber long version) {
-        change(event.appointment(), version, row -> row.book(event.patient(), event.visit(), event.notes()));
+        change(event.appointment(), version, row -> row.book(event.patient(), event.visit(), event.notes(), words));
     }
 
     @EventHandler
@@ -52,7 +54,7 @@ class AppointmentProjection {
 
     @EventHandler
     void on(AppointmentCancelled event, @SequenceNumber long version) {
-        change(event.appointment(), version, row -> row.cancel(event.reason()));
+        change(event.appointment(), version, row -> row.cancel(event.reason(), words));
     }
 
     @EventHandler
@@ -72,7 +74,7 @@ class AppointmentProjection {
 
     @EventHandler
     void on(AppointmentAnnotated event, @SequenceNumber long version) {
-        change(event.appointment(), version, row -> row.annotate(event.notes()));
+        change(event.appointment(), version, row -> row.annotate(event.notes(), words));
     }
 
     @ResetHandler

@@ -45,12 +45,12 @@ class AppointmentRow extends StreamRow {
     /** The day that the clinic's calendar shows. */
     private LocalDate localDate;
 
-    private @Nullable String notes;
-    private @Nullable String cancellationReason;
+    private byte @Nullable [] sealedNotes;
+    private byte @Nullable [] sealedReason;
 
-    void book(PatientId patient, Visit visit, @Nullable String wishes) {
+    void book(PatientId patient, Visit visit, @Nullable String wishes, Words words) {
         patientId = patient.value();
-        notes = wishes;
+        annotate(wishes, words);
         move(visit);
     }
 
@@ -85,13 +85,13 @@ class AppointmentRow extends StreamRow {
         status = next;
     }
 
-    void cancel(@Nullable String reason) {
+    void cancel(@Nullable String reason, Words words) {
         become(AppointmentStatus.CANCELLED);
-        cancellationReason = reason;
+        sealedReason = words.sealed(patientId, Words.REASON, reason);
     }
 
-    void annotate(String text) {
-        notes = text;
+    void annotate(@Nullable String text, Words words) {
+        sealedNotes = words.sealed(patientId, Words.NOTES, text);
     }
 
     UUID patientId() {
@@ -109,7 +109,8 @@ class AppointmentRow extends StreamRow {
     Appointment view(
             Appointment.@Nullable PatientLine patient,
             Appointment.@Nullable DoctorLine doctor,
-            Appointment.@Nullable LocationLine location) {
+            Appointment.@Nullable LocationLine location,
+            Words words) {
         ZonedDateTime start = startsAt.atZone(zone);
         return new Appointment(
                 id(),
@@ -125,8 +126,8 @@ class AppointmentRow extends StreamRow {
                 visitType,
                 mode,
                 locationId,
-                notes,
-                cancellationReason,
+                words.opened(patientId, Words.NOTES, sealedNotes),
+                words.opened(patientId, Words.REASON, sealedReason),
                 patient,
                 doctor,
                 location,

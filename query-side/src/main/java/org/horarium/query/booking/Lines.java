@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Lines {
 
     private final Queries queries;
+    private final Words words;
 
-    Lines(Queries queries) {
+    Lines(Queries queries, Words words) {
         this.queries = queries;
+        this.words = words;
     }
 
     List<Appointment> complete(List<AppointmentRow> rows) {
@@ -33,7 +35,8 @@ class Lines {
                 .map(row -> row.view(
                         Appointment.PatientLine.of(patients.get(row.patientId())),
                         Appointment.DoctorLine.of(doctors.get(row.doctorId())),
-                        Appointment.LocationLine.of(locations.get(row.locationId()))))
+                        Appointment.LocationLine.of(locations.get(row.locationId())),
+                        words))
                 .toList();
     }
 

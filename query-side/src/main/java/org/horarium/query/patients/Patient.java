@@ -8,9 +8,17 @@ import org.horarium.query.Circle;
 import org.horarium.query.Cursor;
 import org.horarium.query.Paging;
 import org.horarium.shared.audit.Personal;
+import org.horarium.shared.patients.EmergencyContact;
+import org.horarium.shared.patients.Insurance;
 import org.jspecify.annotations.Nullable;
 
-/** Who a patient is and how to reach them. */
+/**
+ * Who a patient is and how to reach them.
+ *
+ * @param insurance left out of lists, as is the emergency contact
+ * @param mergedInto the entry of the same person that is used instead of this one
+ * @param erased whether nobody can read any more who they were
+ */
 public record Patient(
         UUID id,
         String fullName,
@@ -20,6 +28,10 @@ public record Patient(
         @Nullable String address,
         @Nullable String gender,
         @Nullable String language,
+        @Nullable Insurance insurance,
+        @Nullable EmergencyContact emergencyContact,
+        @Nullable UUID mergedInto,
+        boolean erased,
         long version)
         implements Personal {
 
@@ -46,6 +58,9 @@ public record Patient(
 
     /** Asks for the patients of a page of other things. */
     public record ByIds(List<UUID> ids) {}
+
+    /** Asks for the ids of a patient and of all entries that were found to be the same person. */
+    public record SameAs(UUID id) {}
 
     /** Asks how many there are. */
     public record Count() {}

@@ -2,6 +2,7 @@ package org.horarium.query.patients;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.queryhandling.QueryHandler;
 import org.horarium.query.Matching;
@@ -18,18 +19,28 @@ class PatientAnswers {
 
     private final Patients patients;
 
-    PatientAnswers(Patients patients) {
+    private final SealedJson sealed;
+    private final SamePerson samePerson;
+
+    PatientAnswers(Patients patients, SealedJson sealed, SamePerson samePerson) {
         this.patients = patients;
+        this.sealed = sealed;
+        this.samePerson = samePerson;
     }
 
     @QueryHandler
     Optional<Patient> handle(Patient.ById query) {
-        return patients.findById(query.id()).map(PatientRow::view);
+        return patients.findById(query.id()).map(row -> row.view(sealed));
     }
 
     @QueryHandler
     List<Patient> handle(Patient.ByIds query) {
         return views(patients.findAllById(query.ids()));
+    }
+
+    @QueryHandler
+    List<UUID> handle(Patient.SameAs query) {
+        return samePerson.as(query.id());
     }
 
     @QueryHandler
@@ -42,6 +53,7 @@ class PatientAnswers {
         Paging paging = query.paging();
         Specification<PatientRow> wanted = Specification.allOf(
                 Matching.words("fullName", query.words()),
+                Patients.inUse(),
                 Matching.equal("dateOfBirth", query.dateOfBirth()),
                 Patients.within(query.circle()).or(Patients.called(query.wholeName())),
                 paging.behind("fullName", Function.identity()));

@@ -6,10 +6,13 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.horarium.query.StreamRows;
 import org.horarium.shared.patients.PatientDetails;
+import org.horarium.shared.patients.PatientEvent;
 import org.horarium.shared.patients.PatientEvent.GuardianNamed;
 import org.horarium.shared.patients.PatientEvent.GuardianReleased;
 import org.horarium.shared.patients.PatientEvent.PatientDetailsCorrected;
+import org.horarium.shared.patients.PatientEvent.PatientErased;
 import org.horarium.shared.patients.PatientEvent.PatientRegistered;
+import org.horarium.shared.patients.PatientEvent.PatientsMerged;
 import org.horarium.shared.patients.PatientId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +22,17 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("patients.directory")
 class PatientProjection {
 
+    static final String INSURANCE = "patient.insurance";
+    static final String CONTACT = "patient.emergency_contact";
+
     private final StreamRows rows;
     private final JdbcClient db;
+    private final SealedJson sealed;
 
-    PatientProjection(StreamRows rows, JdbcClient db) {
+    PatientProjection(StreamRows rows, JdbcClient db, SealedJson sealed) {
         this.rows = rows;
         this.db = db;
+        this.sealed = sealed;
     }
 
     @EventHandler
@@ -54,6 +62,25 @@ class PatientProjection {
                 .update();
     }
 
+    @EventHandler
+    void on(PatientsMerged event, @SequenceNumber long version) {
+        rows.apply(event.patient().value(), version, PatientRow.class, PatientRow::new, row -> row.merge(event.into()));
+    }
+
+    @EventHandler
+    void on(PatientErased event, @SequenceNumber long version) {
+        rows.apply(event.patient().value(), version, PatientRow.class, PatientRow::new, PatientRow::erase);
+        db.sql("delete from guardian where patient_id = ?")
+                .param(event.patient().value())
+                .update();
+    }
+
+    /** Whatever else happens to a patient, the version of the row is that of the stream. */
+    @EventHandler
+    void on(PatientEvent event, @SequenceNumber long version) {
+        touch(event.patient(), version);
+    }
+
     @ResetHandler
     void forget() {
         rows.clear(PatientRow.class);
@@ -65,6 +92,13 @@ class PatientProjection {
     }
 
     private void describe(PatientId patient, long version, PatientDetails details) {
-        rows.apply(patient.value(), version, PatientRow.class, PatientRow::new, row -> row.describe(details));
+        byte[] insurance = sealed.seal(patient, INSURANCE, details.insurance());
+        byte[] contact = sealed.seal(patient, CONTACT, details.emergencyContact());
+        rows.apply(
+                patient.value(),
+                version,
+                PatientRow.class,
+                PatientRow::new,
+                row -> row.describe(details, insurance, contact));
     }
 }

@@ -98,14 +98,15 @@ class AppointmentsTest {
         history.happened(FIRST, new PatientCheckedIn(FIRST));
         assertThat(shown().at("/status").asText()).isEqualTo("CHECKED_IN");
 
-        history.happened(FIRST, new AppointmentAnnotated(FIRST, "Bring the films"), new AppointmentCompleted(FIRST));
+        history.happened(
+                FIRST, new AppointmentAnnotated(FIRST, null, "Bring the films"), new AppointmentCompleted(FIRST));
         assertThat(shown().at("/status").asText()).isEqualTo("COMPLETED");
         assertThat(shown().at("/notes").asText()).isEqualTo("Bring the films");
     }
 
     @Test
     void tells_why_it_was_cancelled_and_who_did_not_come() {
-        history.happened(FIRST, new AppointmentCancelled(FIRST, Role.PATIENT, "Feels better"));
+        history.happened(FIRST, new AppointmentCancelled(FIRST, null, Role.PATIENT, "Feels better"));
         AppointmentId second = Visits.appointment();
         history.happened(second, booked(second, BORIS, AT_NINE), new NoShowRecorded(second));
 

@@ -119,7 +119,7 @@ class DoubleBookingWatchTest {
     @Test
     void a_cancelled_visit_and_one_that_nobody_came_to_free_their_time() {
         AppointmentId cancelled = book(ANNA, AT_NINE);
-        history.happened(cancelled, new AppointmentCancelled(cancelled, Role.PATIENT, null));
+        history.happened(cancelled, new AppointmentCancelled(cancelled, null, Role.PATIENT, null));
         AppointmentId missed = book(BORIS, AT_NINE);
         history.happened(missed, new NoShowRecorded(missed));
         book(ANNA, AT_TWENTY_PAST);

@@ -45,7 +45,7 @@ class ReplayTest {
         history.begin();
         Visits.introduceEveryone(history);
         history.happened(cancelled, booked(cancelled, ANNA, nine));
-        history.happened(cancelled, new AppointmentCancelled(cancelled, Role.PATIENT, "Feels better"));
+        history.happened(cancelled, new AppointmentCancelled(cancelled, null, Role.PATIENT, "Feels better"));
         history.happened(moved, booked(moved, BORIS, nine));
         history.happened(moved, new AppointmentRescheduled(moved, nine, ten), new PatientCheckedIn(moved));
         history.happened(doubled, booked(doubled, ANNA, ten));

@@ -34,6 +34,9 @@ public @interface Access {
     /** The variable of the path that names an appointment, which the endpoint shows to those whom it concerns. */
     String appointment() default "";
 
+    /** The variable of the path that names a medical record, which the endpoint shows to those whom it concerns. */
+    String record() default "";
+
     /** The variable of the path that names a doctor for whom the caller must be allowed to plan. */
     String planned() default "";
 

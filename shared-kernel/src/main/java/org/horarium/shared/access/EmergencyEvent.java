@@ -28,9 +28,15 @@ public sealed interface EmergencyEvent {
     /**
      * A privacy officer looked into it.
      *
+     * @param patient who was opened; events of former releases do not say it
      * @param outcome whether it was right, where they said so in a word
      */
     @Recorded("access.EmergencyReviewed")
-    record EmergencyReviewed(EmergencyId emergency, UUID by, @Phi String finding, @Nullable ReviewOutcome outcome)
+    record EmergencyReviewed(
+            EmergencyId emergency,
+            @Nullable PatientId patient,
+            UUID by,
+            @Phi String finding,
+            @Nullable ReviewOutcome outcome)
             implements EmergencyEvent {}
 }

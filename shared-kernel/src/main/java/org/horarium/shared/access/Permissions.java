@@ -99,6 +99,23 @@ public final class Permissions {
                 };
     }
 
+    /**
+     * Whether they may read what clinicians have written of that patient: the patient, those who treat them, and who opened
+     * them in an emergency. A desk does its work without.
+     */
+    public boolean mayReadRecords(Actor actor, PatientId patient) {
+        return switch (actor.role()) {
+            case PATIENT -> isOneself(actor, patient);
+            case DOCTOR -> isTreatedBy(actor, patient) || relations.isEmergency(actor.id(), patient);
+            case STAFF, ADMIN, API_CLIENT, AUDITOR, PRIVACY_OFFICER -> false;
+        };
+    }
+
+    /** Whether they may write down what came of that doctor's visits: nobody does it for another. */
+    public boolean mayWriteRecords(Actor actor, DoctorId doctor) {
+        return actor.role() == Role.DOCTOR && doctor.equals(actor.doctor());
+    }
+
     /** Whether they opened that patient in an emergency, so that whatever they do has to say so. */
     public boolean isEmergency(Actor actor, PatientId patient) {
         return actor.role() == Role.DOCTOR && relations.isEmergency(actor.id(), patient);
@@ -111,7 +128,8 @@ public final class Permissions {
 
     private boolean isOneself(Actor actor, PatientId patient) {
         PatientId own = actor.patient();
-        return own != null && (own.equals(patient) || relations.isGuardian(own, patient));
+        return own != null
+                && (own.equals(patient) || relations.isGuardian(own, patient) || relations.isMergedInto(patient, own));
     }
 
     private boolean isTreatedBy(Actor actor, PatientId patient) {

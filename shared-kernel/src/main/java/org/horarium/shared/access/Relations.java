@@ -16,6 +16,9 @@ public interface Relations {
     /** Whether the patient is a minor, and that guardian theirs. */
     boolean isGuardian(PatientId guardian, PatientId minor);
 
+    /** Whether the former patient was found to be that other one, under whose name both are kept now. */
+    boolean isMergedInto(PatientId former, PatientId survivor);
+
     /** Whether the patient has come to one of those clinics, or is booked there. */
     boolean comesTo(Set<ClinicId> clinics, PatientId patient);
 

@@ -21,9 +21,14 @@ public sealed interface AppointmentEvent {
     @Recorded("booking.AppointmentRescheduled")
     record AppointmentRescheduled(AppointmentId appointment, Visit from, Visit to) implements AppointmentEvent {}
 
-    /** The visit was called off, and its time given back. */
+    /**
+     * The visit was called off, and its time given back.
+     *
+     * @param patient whose visit it was; events of former releases do not say it
+     */
     @Recorded("booking.AppointmentCancelled")
-    record AppointmentCancelled(AppointmentId appointment, Role by, @Phi @Nullable String reason)
+    record AppointmentCancelled(
+            AppointmentId appointment, @Nullable PatientId patient, Role by, @Phi @Nullable String reason)
             implements AppointmentEvent {}
 
     /** The patient has arrived. */
@@ -38,7 +43,12 @@ public sealed interface AppointmentEvent {
     @Recorded("booking.NoShowRecorded")
     record NoShowRecorded(AppointmentId appointment) implements AppointmentEvent {}
 
-    /** The notes for the visit were replaced. */
+    /**
+     * The notes for the visit were replaced.
+     *
+     * @param patient whose visit it is; events of former releases do not say it
+     */
     @Recorded("booking.AppointmentAnnotated")
-    record AppointmentAnnotated(AppointmentId appointment, @Phi String notes) implements AppointmentEvent {}
+    record AppointmentAnnotated(AppointmentId appointment, @Nullable PatientId patient, @Phi String notes)
+            implements AppointmentEvent {}
 }

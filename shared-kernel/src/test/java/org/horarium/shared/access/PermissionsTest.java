@@ -17,6 +17,7 @@ class PermissionsTest {
 
     private static final PatientId ANNA = new PatientId(UUID.randomUUID());
     private static final PatientId BORIS = new PatientId(UUID.randomUUID());
+    private static final PatientId ANNAS_FORMER = new PatientId(UUID.randomUUID());
     private static final PatientId ANNAS_MOTHER = new PatientId(UUID.randomUUID());
     private static final DoctorId GREY = new DoctorId(UUID.randomUUID());
     private static final DoctorId SHEPHERD = new DoctorId(UUID.randomUUID());
@@ -36,6 +37,12 @@ class PermissionsTest {
     }
 
     @Test
+    void who_was_merged_is_seen_by_whom_they_became_and_does_not_see_them() {
+        assertThat(permissions.maySee(patient(ANNA), ANNAS_FORMER)).isTrue();
+        assertThat(permissions.maySee(patient(ANNAS_FORMER), ANNA)).isFalse();
+    }
+
+    @Test
     void a_doctor_sees_whom_they_treat_and_in_an_emergency_somebody_else() {
         assertThat(permissions.maySee(doctor(GREY), ANNA)).isTrue();
         assertThat(permissions.maySee(doctor(SHEPHERD), ANNA)).isFalse();
@@ -49,6 +56,33 @@ class PermissionsTest {
         assertThat(permissions.maySee(doctor(GREY), ANNA, SHEPHERD, HOUSE)).isFalse();
         assertThat(permissions.maySee(new Actor(HASTY, Role.DOCTOR, null, GREY), ANNA, SHEPHERD, HOUSE))
                 .isTrue();
+    }
+
+    @Test
+    void records_are_read_by_the_patient_and_those_who_treat_them_and_not_by_a_desk() {
+        assertThat(permissions.mayReadRecords(patient(ANNA), ANNA)).isTrue();
+        assertThat(permissions.mayReadRecords(patient(ANNAS_MOTHER), ANNA)).isTrue();
+        assertThat(permissions.mayReadRecords(patient(BORIS), ANNA)).isFalse();
+        assertThat(permissions.mayReadRecords(doctor(GREY), ANNA)).isTrue();
+        assertThat(permissions.mayReadRecords(doctor(SHEPHERD), ANNA)).isFalse();
+        assertThat(permissions.mayReadRecords(new Actor(HASTY, Role.DOCTOR, null, SHEPHERD), ANNA))
+                .isTrue();
+        assertThat(permissions.mayReadRecords(staff(), ANNA)).isFalse();
+        for (Role role : List.of(Role.ADMIN, Role.API_CLIENT, Role.AUDITOR, Role.PRIVACY_OFFICER)) {
+            Actor everywhere = new Actor(UUID.randomUUID(), role, null, null, Reach.EVERYWHERE);
+            assertThat(permissions.mayReadRecords(everywhere, ANNA)).isFalse();
+            assertThat(permissions.mayWriteRecords(everywhere, GREY)).isFalse();
+        }
+    }
+
+    @Test
+    void a_doctor_writes_about_their_own_visits_and_an_emergency_changes_nothing_of_that() {
+        assertThat(permissions.mayWriteRecords(doctor(GREY), GREY)).isTrue();
+        assertThat(permissions.mayWriteRecords(doctor(SHEPHERD), GREY)).isFalse();
+        assertThat(permissions.mayWriteRecords(new Actor(HASTY, Role.DOCTOR, null, SHEPHERD), GREY))
+                .isFalse();
+        assertThat(permissions.mayWriteRecords(patient(ANNA), GREY)).isFalse();
+        assertThat(permissions.mayWriteRecords(staff(), GREY)).isFalse();
     }
 
     @Test
@@ -106,6 +140,8 @@ class PermissionsTest {
             assertThat(permissions.maySee(nobody, ANNA, GREY, HOUSE)).isFalse();
             assertThat(permissions.mayBook(nobody, ANNA, GREY)).isFalse();
             assertThat(permissions.mayPlan(nobody, GREY)).isFalse();
+            assertThat(permissions.mayReadRecords(nobody, ANNA)).isFalse();
+            assertThat(permissions.mayWriteRecords(nobody, GREY)).isFalse();
         }
     }
 
@@ -121,7 +157,7 @@ class PermissionsTest {
         return new Actor(UUID.randomUUID(), Role.STAFF, null, null, new Reach(false, Set.of(CLINIC)));
     }
 
-    /** Anna is Grey's patient at the clinic's house, and her mother's ward. */
+    /** Anna is Grey's patient at the clinic's house, her mother's ward, and who a former entry was found to be. */
     private static final class AnnasWorld implements Relations {
 
         @Override
@@ -132,6 +168,11 @@ class PermissionsTest {
         @Override
         public boolean isGuardian(PatientId guardian, PatientId minor) {
             return guardian.equals(ANNAS_MOTHER) && minor.equals(ANNA);
+        }
+
+        @Override
+        public boolean isMergedInto(PatientId former, PatientId survivor) {
+            return former.equals(ANNAS_FORMER) && survivor.equals(ANNA);
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.privacy;
+
+import org.jspecify.annotations.NullMarked;
