@@ -11,6 +11,7 @@ import org.horarium.command.access.AccountOwners;
 import org.horarium.command.access.OpenAccount;
 import org.horarium.command.access.Passwords;
 import org.horarium.config.store.Visibility;
+import org.horarium.shared.access.Actor;
 import org.horarium.shared.access.Reach;
 import org.horarium.shared.access.Role;
 import org.horarium.shared.doctors.DoctorId;
@@ -21,7 +22,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Opens the embedded default with something to try: a directory, and an account of each role. */
+/** Opens the embedded default with something to try: a directory, an account of each role, and a patient with a past. */
 @Component
 @ConditionalOnProperty(name = {"horarium.embedded", "horarium.demonstration"})
 class Demonstration implements ApplicationRunner {
@@ -30,6 +31,7 @@ class Demonstration implements ApplicationRunner {
     private static final Duration LONGEST_CATCH_UP = Duration.ofSeconds(60);
 
     private final DemonstrationDirectory directory;
+    private final DemonstrationVisit visit;
     private final CommandGateway commands;
     private final Passwords passwords;
     private final AccountOwners accounts;
@@ -37,11 +39,13 @@ class Demonstration implements ApplicationRunner {
 
     Demonstration(
             DemonstrationDirectory directory,
+            DemonstrationVisit visit,
             CommandGateway commands,
             Passwords passwords,
             AccountOwners accounts,
             Visibility visibility) {
         this.directory = directory;
+        this.visit = visit;
         this.commands = commands;
         this.passwords = passwords;
         this.accounts = accounts;
@@ -58,12 +62,13 @@ class Demonstration implements ApplicationRunner {
         open(origin, "staff", hash, Role.STAFF, null, null, DemonstrationDirectory.DESK);
         open(origin, "auditor", hash, Role.AUDITOR, null, null, Reach.NONE);
         open(origin, "privacy", hash, Role.PRIVACY_OFFICER, null, null, Reach.NONE);
-        open(origin, "doctor", hash, Role.DOCTOR, null, DemonstrationDirectory.DOCTOR, Reach.NONE);
+        UUID doctor = open(origin, "doctor", hash, Role.DOCTOR, null, DemonstrationDirectory.DOCTOR, Reach.NONE);
         open(origin, "patient", hash, Role.PATIENT, DemonstrationDirectory.PATIENT, null, Reach.NONE);
+        visit.tell(origin, new Actor(doctor, Role.DOCTOR, null, DemonstrationDirectory.DOCTOR));
         visibility.awaitEverything(LONGEST_CATCH_UP);
     }
 
-    private void open(
+    private UUID open(
             Map<String, String> origin,
             String name,
             String hash,
@@ -76,5 +81,6 @@ class Demonstration implements ApplicationRunner {
         commands.sendAndWait(new GenericCommandMessage<>(
                 new OpenAccount(account, email, hash, role, patient, doctor, reach), origin));
         accounts.confirm(account);
+        return account;
     }
 }
