@@ -22,6 +22,7 @@ record CarriedProgram(String name, String resource) {
 
     static final CarriedProgram POSTGRES = new CarriedProgram("postgresql", "/postgres-linux-x86_64.txz");
     static final CarriedProgram ELASTICSEARCH = new CarriedProgram("elasticsearch", "/embedded/elasticsearch-node.zip");
+    static final CarriedProgram OBJECT_STORE = new CarriedProgram("object-store", "/embedded/s3-node.zip");
 
     /** The program's folder below the given one, unpacked unless it is there already; other versions are removed. */
     Path unpackedBelow(Path programs) throws IOException {

@@ -13,7 +13,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Starts a database and a search engine when the settings name none, as soon as the settings are known and before
+ * Starts a database, a search engine and an object store when the settings name none, as soon as the settings are known and before
  * Spring builds the application on them. {@code horarium.embedded=true} tells the application that it was so.
  */
 public final class EmbeddedDefault implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.springframework.util.unit.DataSize;
 
-/** The database and the search engine of one data folder, from its opening until both processes have ended. */
+/** The database, the search engine and the object store of one data folder, from its opening until all of them have ended. */
 public final class EmbeddedServices implements AutoCloseable {
 
     private final HomeFolder home;
@@ -16,21 +16,29 @@ public final class EmbeddedServices implements AutoCloseable {
     private final SupervisedProcess postgres;
     private final ElasticsearchLauncher elasticsearchLauncher;
     private final SupervisedProcess elasticsearch;
+    private final ObjectStoreLauncher objectStoreLauncher;
+    private final SupervisedProcess objectStore;
 
     private EmbeddedServices(
-            HomeFolder home, PostgresLauncher postgresLauncher, ElasticsearchLauncher elasticsearchLauncher) {
+            HomeFolder home,
+            PostgresLauncher postgresLauncher,
+            ElasticsearchLauncher elasticsearchLauncher,
+            ObjectStoreLauncher objectStoreLauncher) {
         this.home = home;
         this.postgresLauncher = postgresLauncher;
         this.postgres = new SupervisedProcess(postgresLauncher);
         this.elasticsearchLauncher = elasticsearchLauncher;
         this.elasticsearch = new SupervisedProcess(elasticsearchLauncher);
+        this.objectStoreLauncher = objectStoreLauncher;
+        this.objectStore = new SupervisedProcess(objectStoreLauncher);
     }
 
     /** Takes possession of the data folder and puts the programs in place, but starts nothing yet. */
     public static EmbeddedServices prepare(Path folder, DataSize mustBeFree) {
         HomeFolder home = HomeFolder.open(folder, mustBeFree);
         try {
-            return new EmbeddedServices(home, PostgresLauncher.in(home), ElasticsearchLauncher.in(home));
+            return new EmbeddedServices(
+                    home, PostgresLauncher.in(home), ElasticsearchLauncher.in(home), ObjectStoreLauncher.in(home));
         } catch (IOException failure) {
             home.close();
             throw new CannotStart(
@@ -41,14 +49,15 @@ public final class EmbeddedServices implements AutoCloseable {
         }
     }
 
-    /** Starts both at once, because the search engine takes its time, and returns when both answer. */
+    /** Starts all at once, because the search engine takes its time, and returns when all answer. */
     public void start(Progress progress) {
         CompletableFuture<Void> searchEngine = CompletableFuture.runAsync(elasticsearch::start);
+        CompletableFuture<Void> objects = CompletableFuture.runAsync(objectStore::start);
         progress.step("PostgreSQL 17");
         postgres.start();
         progress.step("Elasticsearch 8.19");
         try {
-            searchEngine.join();
+            CompletableFuture.allOf(searchEngine, objects).join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof CannotStart refusal ? refusal : failure;
         }
@@ -66,15 +75,13 @@ public final class EmbeddedServices implements AutoCloseable {
 
     /** The settings by which the owner of everything finds the services. */
     public Map<String, Object> settings() {
-        return Map.of(
-                "spring.datasource.url",
-                postgresLauncher.jdbcUrl(PostgresCluster.DATABASE),
-                "spring.datasource.username",
-                PostgresCluster.USER,
-                "spring.datasource.password",
-                postgresLauncher.password(),
-                "spring.elasticsearch.uris",
-                elasticsearchLauncher.address().toString());
+        Map<String, Object> settings = new HashMap<>(objectStoreLauncher.settings());
+        settings.put("spring.datasource.url", postgresLauncher.jdbcUrl(PostgresCluster.DATABASE));
+        settings.put("spring.datasource.username", PostgresCluster.USER);
+        settings.put("spring.datasource.password", postgresLauncher.password());
+        settings.put(
+                "spring.elasticsearch.uris", elasticsearchLauncher.address().toString());
+        return settings;
     }
 
     public SupervisedProcess postgres() {
@@ -83,6 +90,10 @@ public final class EmbeddedServices implements AutoCloseable {
 
     public SupervisedProcess elasticsearch() {
         return elasticsearch;
+    }
+
+    public SupervisedProcess objectStore() {
+        return objectStore;
     }
 
     /** The folder that holds everything these services keep. */
@@ -98,6 +109,7 @@ public final class EmbeddedServices implements AutoCloseable {
     @Override
     public void close() {
         elasticsearch.close();
+        objectStore.close();
         postgres.close();
         home.close();
     }

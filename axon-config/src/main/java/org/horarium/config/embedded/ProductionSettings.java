@@ -11,6 +11,8 @@ import org.springframework.core.env.Environment;
 /** Refuses what may do for trying out, and not where there are patients: stand-ins, well-known secrets, open lines. */
 final class ProductionSettings {
 
+    private static final String KEY_FILE = "horarium.privacy.key-file";
+
     private static final List<String> NEEDED = List.of(
             "spring.datasource.url",
             "spring.datasource.username",
@@ -20,8 +22,10 @@ final class ProductionSettings {
             "horarium.access.secret",
             "horarium.audit.report-key",
             "horarium.audit.seal-key",
+            KEY_FILE,
             "horarium.public-url",
-            "horarium.mail");
+            "horarium.mail",
+            "horarium.reports.s3.bucket");
     private static final Set<String> WELL_KNOWN = Set.of(
             "for-this-computer-only", "changemechangeme", "passwordpassword", "horariumhorarium", "postgrespostgres");
     private static final int SHORTEST_SECRET = 16;
@@ -41,16 +45,25 @@ final class ProductionSettings {
         refuseMissingFile("horarium.access.secret");
         refuseMissingFile("horarium.audit.report-key");
         refuseMissingFile("horarium.audit.seal-key");
+        if (!isByKms()) {
+            refuseMissingFile(KEY_FILE);
+        }
         refuseOpenLines();
     }
 
     private void refuseMissing() {
-        List<String> missing =
-                NEEDED.stream().filter(name -> setting(name).isBlank()).toList();
+        List<String> missing = NEEDED.stream()
+                .filter(name -> setting(name).isBlank() && !(name.equals(KEY_FILE) && isByKms()))
+                .toList();
         if (!missing.isEmpty()) {
             throw new CannotStart(
                     "The profile production needs these settings: %s.".formatted(String.join(", ", missing)));
         }
+    }
+
+    /** Whether patients' keys are wrapped by a key that no file holds. */
+    private boolean isByKms() {
+        return !setting("horarium.privacy.kms.key").isBlank();
     }
 
     private void refuseStandIns() {

@@ -1,4 +1,4 @@
-/** The embedded default: a real PostgreSQL and a real Elasticsearch beside the application, with nothing to install. */
+/** The embedded default: a real PostgreSQL, a real Elasticsearch and an object store beside the application, with nothing to install. */
 @NullMarked
 package org.horarium.config.embedded;
 

@@ -21,6 +21,7 @@ class EndOfTheParentTest {
     private Process parent;
     private long postgres;
     private long elasticsearch;
+    private long objectStore;
 
     @BeforeEach
     void run() throws IOException {
@@ -28,6 +29,7 @@ class EndOfTheParentTest {
         String[] pids = String.valueOf(parent.inputReader().readLine()).split(" ", -1);
         postgres = Long.parseLong(pids[0]);
         elasticsearch = Long.parseLong(pids[1]);
+        objectStore = Long.parseLong(pids[2]);
     }
 
     @AfterEach
@@ -36,19 +38,21 @@ class EndOfTheParentTest {
     }
 
     @Test
-    void takes_both_services_along_when_it_was_asked_to_end() {
+    void takes_all_services_along_when_it_was_asked_to_end() {
         parent.destroy();
 
         assertThat(Waiting.until(PATIENCE, () -> !parent.isAlive())).isTrue();
         assertThat(ProcessHandle.of(postgres)).isEmpty();
         assertThat(ProcessHandle.of(elasticsearch)).isEmpty();
+        assertThat(ProcessHandle.of(objectStore)).isEmpty();
     }
 
     @Test
     void leaves_nothing_that_the_next_start_cannot_clear_away_when_it_was_killed() throws IOException {
         parent.destroyForcibly();
 
-        assertThat(Waiting.until(PATIENCE, () -> isGone(elasticsearch))).isTrue();
+        assertThat(Waiting.until(PATIENCE, () -> isGone(elasticsearch) && isGone(objectStore)))
+                .isTrue();
         assertThat(isGone(postgres)).as("nobody has stopped it yet").isFalse();
         try (HomeFolder home = HomeFolder.open(folder, DataSize.ofMegabytes(1));
                 SupervisedProcess next = new SupervisedProcess(PostgresLauncher.in(home))) {

@@ -33,8 +33,10 @@ class ProductionSettingsTest {
                 .withProperty("horarium.access.secret", file("secret.key"))
                 .withProperty("horarium.audit.report-key", file("report-key.pem"))
                 .withProperty("horarium.audit.seal-key", file("seal-key.json"))
+                .withProperty("horarium.privacy.key-file", file("privacy-key.json"))
                 .withProperty("horarium.public-url", "https://clinic.example")
                 .withProperty("horarium.mail", "outbox")
+                .withProperty("horarium.reports.s3.bucket", "reports")
                 .withProperty("server.ssl.certificate", "file:/etc/tls/tls.crt");
     }
 
@@ -51,8 +53,10 @@ class ProductionSettingsTest {
                 "horarium.access.secret",
                 "horarium.audit.report-key",
                 "horarium.audit.seal-key",
+                "horarium.privacy.key-file",
                 "horarium.public-url",
-                "horarium.mail"
+                "horarium.mail",
+                "horarium.reports.s3.bucket"
             })
     void refuse_what_is_missing(String name) {
         environment.setProperty(name, "");
@@ -98,11 +102,19 @@ class ProductionSettingsTest {
                 "horarium.access.signing-key",
                 "horarium.access.secret",
                 "horarium.audit.report-key",
-                "horarium.audit.seal-key"
+                "horarium.audit.seal-key",
+                "horarium.privacy.key-file"
             })
     void refuse_to_make_a_secret_that_other_processes_would_not_have(String name) {
         environment.setProperty(name, folder.resolve("nowhere").toString());
         refusal("script/make-secrets makes it");
+    }
+
+    @Test
+    void need_no_file_where_a_key_management_service_wraps_the_keys_of_patients() {
+        environment.setProperty("horarium.privacy.key-file", "");
+        environment.setProperty("horarium.privacy.kms.key", "alias/horarium");
+        assertThatNoException().isThrownBy(this::check);
     }
 
     @ParameterizedTest

@@ -43,10 +43,11 @@ class StartSettingsTest {
     void refuse_production_without_services_of_its_own() {
         environment.setActiveProfiles("production");
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://database/horarium");
-        refusal(
-                "The profile production needs these settings: spring.datasource.username, "
-                        + "spring.datasource.password, spring.elasticsearch.uris, horarium.access.signing-key, "
-                        + "horarium.access.secret, horarium.audit.report-key, horarium.audit.seal-key, horarium.public-url, horarium.mail.");
+        refusal("The profile production needs these settings: spring.datasource.username, "
+                + "spring.datasource.password, spring.elasticsearch.uris, horarium.access.signing-key, "
+                + "horarium.access.secret, horarium.audit.report-key, horarium.audit.seal-key, "
+                + "horarium.privacy.key-file, horarium.public-url, horarium.mail, "
+                + "horarium.reports.s3.bucket.");
     }
 
     @Test

@@ -43,6 +43,15 @@ public final class TestServices {
         return Started.SERVICES;
     }
 
+    /** A new folder, gone after the run. */
+    public static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Started.FOLDER, "own-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static String withNewDatabase(Map<String, Object> settings, String url) {
         String name = "test_" + DATABASES.incrementAndGet();
         String user = String.valueOf(settings.get("spring.datasource.username"));
@@ -58,17 +67,17 @@ public final class TestServices {
 
     private static final class Started {
 
+        private static final Path FOLDER = ofThisRun();
         private static final EmbeddedServices SERVICES = start();
 
         private static EmbeddedServices start() {
-            Path folder = newFolder();
-            EmbeddedServices services = EmbeddedServices.prepare(folder, DataSize.ofMegabytes(100));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(services, folder)));
+            EmbeddedServices services = EmbeddedServices.prepare(FOLDER, DataSize.ofMegabytes(100));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(services)));
             services.start(new Progress(new PrintStream(OutputStream.nullOutputStream())));
             return services;
         }
 
-        private static Path newFolder() {
+        private static Path ofThisRun() {
             try {
                 return Files.createTempDirectory("horarium-test-");
             } catch (IOException failure) {
@@ -76,10 +85,10 @@ public final class TestServices {
             }
         }
 
-        private static void end(EmbeddedServices services, Path folder) {
+        private static void end(EmbeddedServices services) {
             services.close();
             try {
-                FileSystemUtils.deleteRecursively(folder);
+                FileSystemUtils.deleteRecursively(FOLDER);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

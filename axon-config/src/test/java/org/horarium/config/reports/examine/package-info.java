@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.reports.examine;
+
+import org.jspecify.annotations.NullMarked;
