@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.documents;
+
+import org.jspecify.annotations.NullMarked;
