@@ -18,7 +18,7 @@ function compressed(): Plugin {
     apply: 'build',
     writeBundle({ dir = 'dist' }) {
       const assets = join(dir, 'assets');
-      for (const file of readdirSync(assets).filter((name) => /\.(js|css|svg)$/.test(name))) {
+      for (const file of readdirSync(assets).filter((name) => /\.(m?js|css|svg)$/.test(name))) {
         const content = readFileSync(join(assets, file));
         writeFileSync(join(assets, `${file}.br`), brotliCompressSync(content));
         writeFileSync(join(assets, `${file}.gz`), gzipSync(content, { level: 9 }));

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { correct, type Patient } from './api';
+import { CoverFields, coverFaults, withCover } from './CoverFields';
 import { malformed, missing } from './faults';
+import { useSession } from './session';
 import { useForm } from './useForm';
 
 const GENDERS = ['', 'female', 'male', 'other', 'unknown'];
@@ -21,11 +23,12 @@ export function ProfileForm({ patient, onSaved, onReadAgain }: Props) {
   const { t } = useTranslation(['account', 'common']);
   const queries = useQueryClient();
   const format = useFormat();
+  const { user } = useSession();
   const form = useForm({
-    check: (values) => ({ ...malformed(t, values['email']), ...missing(t, values, 'full_name') }),
+    check: (values) => ({ ...malformed(t, values['email']), ...missing(t, values, 'full_name'), ...coverFaults(t, values) }),
     send: async (values) => {
       onSaved(false);
-      await correct({ ...patient, ...values });
+      await correct(withCover(patient, values));
       onSaved(true);
       await queries.invalidateQueries({ queryKey: ['patient', patient.id] });
     },
@@ -46,7 +49,7 @@ export function ProfileForm({ patient, onSaved, onReadAgain }: Props) {
           label={t('field.birth')}
           value={format.plainDay(patient.date_of_birth, { dateStyle: 'long' })}
           readOnly
-          description={t('details.birth-fixed')}
+          description={user?.patient_id === patient.id && t('details.birth-fixed')}
         />
         <TextInput {...field('email')} type="email" label={t('field.contact-email')} autoComplete="email" maxLength={254} />
         <TextInput {...field('phone_number')} type="tel" label={t('field.phone')} autoComplete="tel" maxLength={50} />
@@ -58,6 +61,7 @@ export function ProfileForm({ patient, onSaved, onReadAgain }: Props) {
           defaultValue={patient.gender ?? ''}
           data={GENDERS.map((value) => ({ value, label: t(`gender.${value || 'none'}`) }))}
         />
+        <CoverFields patient={patient} faults={form.faults} />
         {form.problem && <ErrorNotice failure={form.problem} onRetry={onReadAgain} />}
         <Group>
           <Button type="submit" size="md" loading={form.isSending}>

@@ -1,4 +1,5 @@
 import { answer, api } from '../api/client';
+import type { Schemas } from '../api/token';
 
 /** What is wrong with an answer's type is mended here alone: the description does not yet tell what writes answer. */
 async function answerAs<T>(call: Parameters<typeof answer>[0]): Promise<T> {
@@ -17,17 +18,7 @@ export interface Registration {
 }
 
 /** A patient as the clinic knows them. */
-export interface Patient {
-  id: string;
-  full_name: string;
-  date_of_birth: string;
-  email?: string | null;
-  phone_number?: string | null;
-  address?: string | null;
-  gender?: string | null;
-  language?: string | null;
-  version: number;
-}
+export type Patient = Schemas['Patient'];
 
 /** A place where the account is signed in. */
 export interface SignedInPlace {
@@ -79,7 +70,7 @@ export const endPlace = (id: string) => answer(api.DELETE('/api/auth/sessions/{i
 export const patient = (id: string) => answerAs<Patient>(api.GET('/api/patients/{id}', { params: { path: { id } } }));
 
 /** Replaces what is known of a patient, unless somebody else did so since that version. */
-export function correct({ id, version, ...details }: Patient) {
+export function correct({ id, version, merged_into: _, erased: __, ...details }: Patient) {
   const known = Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null && value !== ''));
   return answer(
     api.PUT('/api/patients/{id}', {

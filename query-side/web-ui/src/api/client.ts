@@ -4,10 +4,17 @@ import { Problem } from './problem';
 import type { paths } from './schema';
 import { renew } from './token';
 
-const CONSISTENCY = 'Horarium-Consistency-Token';
+export const CONSISTENCY = 'Horarium-Consistency-Token';
 const REMEMBERED_FOR = 60_000;
 
 let lastWrite: { token: string; at: number } | undefined;
+
+/** Has every read from now on see that write, by the token that it was answered with. */
+export function haveWritten(token: string | null): void {
+  if (token) {
+    lastWrite = { token, at: Date.now() };
+  }
+}
 
 /** Every read sees what was written last from here; every write has a key, so that it may be sent again. */
 const conventions: Middleware = {
@@ -21,9 +28,8 @@ const conventions: Middleware = {
     return request;
   },
   onResponse({ request, response }) {
-    const written = response.headers.get(CONSISTENCY);
-    if (written && request.method !== 'GET') {
-      lastWrite = { token: written, at: Date.now() };
+    if (request.method !== 'GET') {
+      haveWritten(response.headers.get(CONSISTENCY));
     }
     if (response.status === 401 && !isSigningIn(request)) {
       void renew(); // which finds out whether the session is over

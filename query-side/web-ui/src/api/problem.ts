@@ -11,6 +11,15 @@ export interface Obstacle {
   end: string;
 }
 
+/** An allergy that speaks against a prescription. */
+export interface AllergyWarning {
+  id: string;
+  /** The drug. */
+  prescription: string;
+  allergy: string;
+  text?: string;
+}
+
 /** What is wrong with one field of a request. */
 export interface FieldError {
   field: string;
@@ -25,6 +34,9 @@ interface Body {
   errors?: FieldError[];
   alternatives?: Alternative[];
   appointments?: Obstacle[];
+  warnings?: AllergyWarning[];
+  until?: string;
+  rule?: string;
 }
 
 /** What the platform answered instead of what was asked for (RFC 9457). */
@@ -36,6 +48,11 @@ export class Problem extends Error {
   readonly errors: FieldError[];
   readonly alternatives: Alternative[];
   readonly obstacles: Obstacle[];
+  readonly warnings: AllergyWarning[];
+  /** Until when it stays so, where that is known. */
+  readonly until: string | undefined;
+  /** The rule that a file has broken. */
+  readonly rule: string | undefined;
   readonly retryAfter: number | undefined;
 
   constructor(status: number, body: Body, retryAfter?: string | null) {
@@ -46,6 +63,9 @@ export class Problem extends Error {
     this.errors = body.errors ?? [];
     this.alternatives = body.alternatives ?? [];
     this.obstacles = body.appointments ?? [];
+    this.warnings = body.warnings ?? [];
+    this.until = body.until;
+    this.rule = body.rule;
     this.retryAfter = retryAfter ? Number(retryAfter) || undefined : undefined;
   }
 

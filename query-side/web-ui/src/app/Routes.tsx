@@ -11,6 +11,7 @@ type Role = User['role'];
 
 const PATIENTS_TOO: Role[] = ['PATIENT', 'DOCTOR', 'STAFF', 'ADMIN'];
 const CLINIC: Role[] = ['DOCTOR', 'STAFF', 'ADMIN'];
+const OFFICER: Role[] = ['PRIVACY_OFFICER'];
 const AUDIT: Role[] = ['AUDITOR', 'PRIVACY_OFFICER'];
 
 /** A screen that may use all components; their styles come before its own. */
@@ -25,6 +26,10 @@ const SCREENS: { path: string; screen: ComponentType; for?: Role[] | 'signed-in'
   { path: '/appointments', screen: later(() => import('../appointments/AppointmentsPage')), for: PATIENTS_TOO },
   { path: '/appointments/:id', screen: later(() => import('../appointments/AppointmentPage')), for: PATIENTS_TOO },
   { path: '/appointments/:id/move', screen: later(() => import('../appointments/MovePage')), for: PATIENTS_TOO },
+  { path: '/record/:patient?', screen: later(() => import('../records/RecordPage')), for: ['PATIENT', 'DOCTOR'] },
+  { path: '/visits/:appointment', screen: later(() => import('../records/VisitPage')), for: ['DOCTOR'] },
+  { path: '/patients', screen: later(() => import('../records/patients/PatientsPage')), for: ['STAFF'] },
+  { path: '/patients/:id', screen: later(() => import('../records/patients/PatientPage')), for: ['STAFF'] },
   { path: '/calendar', screen: later(() => import('../calendar/CalendarPage')), for: CLINIC },
   { path: '/clinic', screen: later(() => import('../calendar/ClinicPage')), for: ['STAFF', 'ADMIN'] },
   { path: '/planning', screen: later(() => import('../planning/PlanningPage')), for: CLINIC },
@@ -40,6 +45,7 @@ const SCREENS: { path: string; screen: ComponentType; for?: Role[] | 'signed-in'
   { path: '/audit/findings', screen: later(() => import('../audit/findings/FindingsPage')), for: AUDIT },
   { path: '/audit/verify', screen: later(() => import('../audit/verify/VerifyPage')), for: AUDIT },
   { path: '/audit/exports', screen: later(() => import('../audit/exports/ExportsPage')), for: AUDIT },
+  { path: '/audit/erasure', screen: later(() => import('../records/erasure/ErasurePage')), for: OFFICER },
   { path: '/account', screen: later(() => import('../account/AccountPage')), for: 'signed-in' },
   { path: '/sign-in', screen: later(() => import('../account/SignInPage')) },
   { path: '/register', screen: later(() => import('../account/RegisterPage')) },

@@ -66,11 +66,17 @@ function placesFor(user: User | undefined): { href: string; name: string }[] {
     case undefined:
       return [find];
     case 'PATIENT':
-      return [find, { href: '/appointments', name: 'appointments' }];
+      return [find, { href: '/appointments', name: 'appointments' }, { href: '/record', name: 'record' }];
     case 'DOCTOR':
       return [{ href: '/calendar', name: 'calendar' }, { href: '/planning', name: 'planning' }, { href: '/directory', name: 'directory' }, find];
     case 'STAFF':
-      return [{ href: '/clinic', name: 'clinic' }, { href: '/planning', name: 'planning' }, { href: '/directory', name: 'directory' }, find];
+      return [
+        { href: '/clinic', name: 'clinic' },
+        { href: '/patients', name: 'patients' },
+        { href: '/planning', name: 'planning' },
+        { href: '/directory', name: 'directory' },
+        find,
+      ];
     case 'ADMIN':
       return [
         { href: '/clinic', name: 'clinic' },

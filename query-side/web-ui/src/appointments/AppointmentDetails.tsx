@@ -11,6 +11,7 @@ import { Notes } from './Notes';
 import { Place } from './Place';
 import { mayCancel } from './standing';
 import { TakeAlong } from './TakeAlong';
+import { ToRecord } from './ToRecord';
 
 /** All that there is to an appointment. */
 export function AppointmentDetails({ appointment }: { appointment: Appointment }) {
@@ -45,6 +46,7 @@ export function AppointmentDetails({ appointment }: { appointment: Appointment }
           <Notes appointment={appointment} />
         </dl>
         <Actions appointment={appointment} />
+        <ToRecord appointment={appointment} />
         {mayCancel(appointment) && <p className={css.soft}>{t('policy')}</p>}
       </section>
       <TakeAlong appointment={appointment} />

@@ -1,5 +1,6 @@
 import { answer, api } from '../api/client';
 import { Problem } from '../api/problem';
+import { nameIn } from '../ui/fileName';
 import type { Access, Difference, Finding, Looked, PageOf, PastState, RecordedEvent, Refusal, RefusalLine, Seal, Story, Tree } from './types';
 
 export type Query = Record<string, string | undefined>;
@@ -54,6 +55,5 @@ export async function file(path: string, query: Query, otherwise: string): Promi
   if (!content) {
     throw new Problem(204, {});
   }
-  const named = /filename="?([^";]+)/.exec((await call).response.headers.get('Content-Disposition') ?? '');
-  return { content, name: named?.[1] ?? otherwise };
+  return { content, name: nameIn((await call).response.headers.get('Content-Disposition') ?? '') ?? otherwise };
 }

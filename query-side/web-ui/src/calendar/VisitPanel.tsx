@@ -1,7 +1,9 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { IconNotes } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useSession } from '../account/session';
 import { HERE, useFormat } from '../i18n/format';
 import { StatusBadge } from '../ui/StatusBadge';
 import { MoveDialog } from './MoveDialog';
@@ -15,6 +17,7 @@ import { visitTypeName } from './words';
 export function VisitPanel({ visit, doctors, moving }: { visit: Visit; doctors: Doctor[]; moving: Moving }) {
   const { t } = useTranslation(['calendar', 'common']);
   const format = useFormat();
+  const { user } = useSession();
   const [isMoving, setMoving] = useState(false);
   const range = (zone: string) => `${format.time(visit.start, zone)}–${format.time(visit.end, zone)}`;
   return (
@@ -41,6 +44,16 @@ export function VisitPanel({ visit, doctors, moving }: { visit: Visit; doctors: 
       {visit.notes && <Said title={t('notes')} text={visit.notes} />}
       {visit.cancellation_reason && <Said title={t('cancelled-because')} text={visit.cancellation_reason} />}
       <VisitActions visit={visit} onMove={() => setMoving(true)} />
+      {user?.role === 'DOCTOR' && visit.status !== 'CANCELLED' && visit.status !== 'NO_SHOW' && (
+        <Button component={Link} href={`/visits/${visit.id}`} variant="light" leftSection={<IconNotes size={18} aria-hidden />}>
+          {t('open-note')}
+        </Button>
+      )}
+      {user?.role === 'STAFF' && (
+        <Anchor component={Link} href={`/patients/${visit.patient_id}`}>
+          {t('open-patient')}
+        </Anchor>
+      )}
       <Anchor component={Link} href={`/appointments/${visit.id}`}>
         {t('open-visit')}
       </Anchor>

@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAtDesk, useSession } from '../../account/session';
 import { dateIn, HERE } from '../../i18n/format';
 import { useAnnounce } from '../../ui/announce';
 import { ErrorNotice } from '../../ui/ErrorNotice';
@@ -11,6 +12,7 @@ import { HolidaysSection } from './holidays/HolidaysSection';
 import { HoursSection } from './hours/HoursSection';
 import { PlanProvider } from './plan';
 import { SavedNotice } from './SavedNotice';
+import { TemplatesSection } from './templates/TemplatesSection';
 import { useDoctorPlan } from './useDoctorPlan';
 import { VisitTypesSection } from './visits/VisitTypesSection';
 import { WhoseHours } from './WhoseHours';
@@ -22,21 +24,25 @@ const SECTIONS = {
   holidays: HolidaysSection,
   'visit-types': VisitTypesSection,
   window: WindowSection,
+  templates: TemplatesSection,
 };
 
 type Name = keyof typeof SECTIONS;
 
-const NAMES = Object.keys(SECTIONS) as Name[];
+/** What doctors plan for themselves; the headings that all of them write under are the clinic's. */
+const OF_DOCTORS: Name[] = ['hours', 'exceptions', 'holidays', 'visit-types', 'window'];
 
 /** One doctor's schedule in its parts. Every part begins anew with the schedule as it stands once one was saved. */
 export function DoctorPlan({ id }: { id: string }) {
   const { t } = useTranslation(['planning', 'common']);
   const announce = useAnnounce();
+  const { user } = useSession();
   const [section] = useUrlValue('section');
   const [generation, setGeneration] = useState(0);
   const [told, setTold] = useState<{ what: string; in: string }>();
   const { doctor, places, read, failure, retry, reload } = useDoctorPlan(id);
-  const name = NAMES.find((each) => each === section) ?? 'hours';
+  const names: Name[] = isAtDesk(user) ? [...OF_DOCTORS, 'templates'] : OF_DOCTORS;
+  const name = names.find((each) => each === section) ?? 'hours';
   if (failure) {
     return <ErrorNotice failure={failure} onRetry={retry} />;
   }
@@ -69,7 +75,7 @@ export function DoctorPlan({ id }: { id: string }) {
         parameter="section"
         label={t('plan.sections')}
         chosen={name}
-        sections={NAMES.map((value) => ({ value, name: t(`plan.section.${value}`) }))}
+        sections={names.map((value) => ({ value, name: t(`plan.section.${value}`) }))}
       />
       <Stack gap="md">
         {told?.in === name && <SavedNotice key={generation} what={told.what} />}

@@ -34,12 +34,13 @@ record Keys(Someone someone) {
         return tabTo(field).press("ControlOrMeta+a").type(text);
     }
 
-    /** How what has the focus is named; nothing where nothing has it. */
+    /** How what has the focus is named, once the page has done what it put off to after the key; nothing where nothing has it. */
     String focused() {
         return String.valueOf(
                 someone.page.evaluate(
                         """
-                () => {
+                async () => {
+                  await new Promise(done => setTimeout(done));
                   const it = document.activeElement;
                   return it === document.body ? '' : it.getAttribute('aria-label') ?? it.labels?.[0]?.innerText ?? it.innerText ?? '';
                 }"""));
