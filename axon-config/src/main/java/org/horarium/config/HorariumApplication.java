@@ -13,6 +13,7 @@ import org.horarium.config.terminal.DemoCommand;
 import org.horarium.config.terminal.ExportEventsCommand;
 import org.horarium.config.terminal.ImportCommand;
 import org.horarium.config.terminal.ImportEventsCommand;
+import org.horarium.config.terminal.KeyCommand;
 import org.horarium.config.terminal.MakeSecretsCommand;
 import org.horarium.config.terminal.RebuildCommand;
 import org.horarium.config.terminal.RotateSealKeyCommand;
@@ -27,17 +28,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class HorariumApplication {
 
     /** By the word that users type after the jar. */
-    private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.of(
-            "import", ImportCommand::run,
-            "demo", DemoCommand::run,
-            "rebuild", RebuildCommand::run,
-            "check", RebuildCommand::check,
-            "export-events", ExportEventsCommand::run,
-            "import-events", ImportEventsCommand::run,
-            "make-secrets", MakeSecretsCommand::run,
-            "rotate-signing-key", RotateSigningKeyCommand::run,
-            "rotate-seal-key", RotateSealKeyCommand::run,
-            "verify-audit", VerifyAuditCommand::run));
+    private static final Map<String, Subcommand> SUBCOMMANDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("import", ImportCommand::run),
+            Map.entry("demo", DemoCommand::run),
+            Map.entry("rebuild", RebuildCommand::run),
+            Map.entry("check", RebuildCommand::check),
+            Map.entry("export-events", ExportEventsCommand::run),
+            Map.entry("import-events", ImportEventsCommand::run),
+            Map.entry("make-secrets", MakeSecretsCommand::run),
+            Map.entry("rotate-signing-key", RotateSigningKeyCommand::run),
+            Map.entry("rotate-seal-key", RotateSealKeyCommand::run),
+            Map.entry("rotate-privacy-key", KeyCommand::rotate),
+            Map.entry("backup-keys", KeyCommand::backUp),
+            Map.entry("restore-keys", KeyCommand::restore),
+            Map.entry("verify-audit", VerifyAuditCommand::run)));
 
     /**
      * Serves, unless the first argument is a word.

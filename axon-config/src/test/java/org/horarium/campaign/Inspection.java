@@ -42,7 +42,8 @@ record Inspection(Practice practice, List<Caller> callers, Chronicle chronicle, 
     private List<String> storeFaults(Map<String, Visit> seen) {
         Ledger ledger = Ledger.of(database);
         List<String> faults = new ArrayList<>(ledger.overlaps());
-        List<String> stored = ledger.appointments().stream().sorted().toList();
+        List<String> stored =
+                ledger.appointments(practice.doctors()).stream().sorted().toList();
         List<String> read = seen.values().stream()
                 .filter(Visit::isLive)
                 .map(Visit::id)

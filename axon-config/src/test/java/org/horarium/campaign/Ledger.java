@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,11 @@ record Ledger(Map<String, Map<String, Claim>> claims, List<String> overlaps) {
         return ledger;
     }
 
-    /** The appointments that have time of any doctor. */
-    List<String> appointments() {
+    /** The appointments that have time of any of these doctors. */
+    List<String> appointments(Collection<String> doctors) {
         return claims.entrySet().stream()
-                .filter(stream -> stream.getKey().startsWith("calendar-"))
+                .filter(stream ->
+                        doctors.stream().anyMatch(doctor -> stream.getKey().startsWith("calendar-" + doctor)))
                 .flatMap(stream -> stream.getValue().keySet().stream())
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.horarium.platform.Client;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,9 @@ class ImportMeasure {
             String again = run(platform, "second");
             platform.awaitEverything();
             table.row("second import", again, second.seconds());
-            section.add(table).write();
+            section.add(table)
+                    .add(new CountedHistory(Path.of(EXPORT), Client.demo(platform.url(), "admin")).table())
+                    .write();
         }
     }
 

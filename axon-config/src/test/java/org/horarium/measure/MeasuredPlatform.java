@@ -2,10 +2,10 @@ package org.horarium.measure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -50,13 +50,16 @@ final class MeasuredPlatform implements AutoCloseable {
         return start(Map.of());
     }
 
-    /** With other settings than the usual. */
-    static MeasuredPlatform start(Map<String, Object> other) throws IOException, InterruptedException {
+    /** With other settings than the usual, and other parts beside its own. */
+    static MeasuredPlatform start(Map<String, Object> other, Class<?>... parts)
+            throws IOException, InterruptedException {
         Map<String, Object> settings = usual();
         settings.put("horarium.demonstration", "true");
-        settings.put(SIGNING_KEY, Files.createTempDirectory("horarium-keys-").resolve("signing-key.json"));
+        settings.put(SIGNING_KEY, TestServices.newFolder().resolve("signing-key.json"));
         settings.putAll(other);
-        ConfigurableApplicationContext context = run(settings, Additions.class);
+        ConfigurableApplicationContext context = run(
+                settings,
+                Stream.concat(Stream.of(Additions.class), Stream.of(parts)).toArray(Class<?>[]::new));
         MeasuredPlatform platform = new MeasuredPlatform(context, signIn(url(context)));
         platform.awaitIndex();
         return platform;
@@ -89,8 +92,10 @@ final class MeasuredPlatform implements AutoCloseable {
         return settings;
     }
 
-    private static ConfigurableApplicationContext run(Map<String, Object> settings, Class<?> additions) {
-        SpringApplication application = new SpringApplication(HorariumApplication.class, additions);
+    private static ConfigurableApplicationContext run(Map<String, Object> settings, Class<?>... additions) {
+        SpringApplication application =
+                new SpringApplication(Stream.concat(Stream.of(HorariumApplication.class), Stream.of(additions))
+                        .toArray(Class<?>[]::new));
         return application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));

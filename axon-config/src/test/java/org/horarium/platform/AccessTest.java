@@ -41,7 +41,10 @@ class AccessTest {
             "GET /v3/api-docs.yaml",
             "GET /v3/api-docs/swagger-config",
             "GET /swagger-ui.html",
-            "GET /api/availability/stream");
+            "GET /api/availability/stream",
+            "GET /api/documents/x",
+            "GET /verify/x",
+            "GET /source");
 
     private String url;
     private Client anyone;

@@ -1,8 +1,5 @@
 package org.horarium.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.horarium.config.HorariumApplication;
@@ -30,7 +27,9 @@ public final class Platform {
         settings.put("horarium.embedded", "true");
         settings.put("horarium.demonstration", "true");
         settings.put("horarium.live.heartbeat", "500ms");
-        settings.put("horarium.access.signing-key", newKeyFile());
+        settings.put(
+                "horarium.access.signing-key",
+                TestServices.newFolder().resolve("signing-key.json").toString());
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
@@ -71,16 +70,6 @@ public final class Platform {
     /** Its clock. */
     public MovableClock clock() {
         return context.getBean(MovableClock.class);
-    }
-
-    private static String newKeyFile() {
-        try {
-            return Files.createTempDirectory("horarium-keys-")
-                    .resolve("signing-key.json")
-                    .toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Configuration(proxyBeanMethods = false)

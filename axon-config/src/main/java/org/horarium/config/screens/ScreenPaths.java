@@ -8,17 +8,26 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Where screens may be: anywhere but below what programs speak to. */
+/** Where screens may be: anywhere but below what programs speak to, and where papers lead. */
 public final class ScreenPaths {
 
     private static final RequestMatcher READS = new OrRequestMatcher(
             request -> request.getMethod().equals(HttpMethod.GET.name()),
             request -> request.getMethod().equals(HttpMethod.HEAD.name()));
 
-    private static final RequestMatcher OF_PROGRAMS = new OrRequestMatcher(
-            Stream.of("/api", "/fhir", "/actuator", "/v3", "/ws", "/.well-known", "/swagger-ui", "/error")
-                    .map(below -> PathPatternRequestMatcher.withDefaults().matcher(below + "/**"))
-                    .toArray(RequestMatcher[]::new));
+    private static final RequestMatcher OF_PROGRAMS = new OrRequestMatcher(Stream.of(
+                    "/api",
+                    "/fhir",
+                    "/actuator",
+                    "/v3",
+                    "/ws",
+                    "/.well-known",
+                    "/swagger-ui",
+                    "/error",
+                    "/verify",
+                    "/source")
+            .map(below -> PathPatternRequestMatcher.withDefaults().matcher(below + "/**"))
+            .toArray(RequestMatcher[]::new));
 
     private ScreenPaths() {}
 

@@ -1,5 +1,7 @@
 package org.horarium.config.watch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -11,6 +13,9 @@ import org.horarium.query.Cursor;
 import org.horarium.query.Paging;
 import org.horarium.shared.audit.FindingKind;
 import org.horarium.shared.audit.ReviewOutcome;
+import org.horarium.shared.patients.PatientId;
+import org.horarium.shared.privacy.Erased;
+import org.horarium.shared.privacy.PatientCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,10 +26,15 @@ class WatchedFindings {
 
     private static final int MOST_PATIENTS = 100;
 
-    private final JdbcClient db;
+    /** Where what was found of an opening is kept, sealed with the patient's key. */
+    private static final String SEALED_NOTE = "emergency_access.finding";
 
-    WatchedFindings(JdbcClient db) {
+    private final JdbcClient db;
+    private final PatientCipher cipher;
+
+    WatchedFindings(JdbcClient db, PatientCipher cipher) {
         this.db = db;
+        this.cipher = cipher;
     }
 
     List<WatchedFinding> list(@Nullable FindingKind kind, @Nullable Boolean reviewed, Paging paging) {
@@ -42,7 +52,7 @@ class WatchedFindings {
                 .param("at", after == null ? null : moment(after))
                 .param("id", after == null ? null : after.id())
                 .param("limit", paging.rows())
-                .query(WatchedFindings::row)
+                .query(this::row)
                 .list();
     }
 
@@ -54,7 +64,7 @@ class WatchedFindings {
         }
     }
 
-    private static WatchedFinding row(ResultSet row, int number) throws SQLException {
+    private WatchedFinding row(ResultSet row, int number) throws SQLException {
         return new WatchedFinding(
                 row.getObject("id", UUID.class),
                 FindingKind.valueOf(row.getString("kind")).code(),
@@ -73,7 +83,7 @@ class WatchedFindings {
                 review(row));
     }
 
-    private static WatchedFinding.@Nullable Review review(ResultSet row) throws SQLException {
+    private WatchedFinding.@Nullable Review review(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("reviewed_at", OffsetDateTime.class);
         if (at == null) {
             return null;
@@ -83,6 +93,18 @@ class WatchedFindings {
                 at.toInstant(),
                 row.getObject("reviewed_by", UUID.class),
                 outcome == null ? null : ReviewOutcome.valueOf(outcome).code(),
-                row.getString("note"));
+                note(row));
+    }
+
+    private String note(ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("sealed_note");
+        if (sealed == null) {
+            String plain = row.getString("note");
+            return plain == null ? Erased.TEXT : plain;
+        }
+        PatientId patient = new PatientId(((UUID[]) row.getArray("patients").getArray())[0]);
+        return cipher.open(patient, SEALED_NOTE, sealed)
+                .map(plain -> new String(plain, UTF_8))
+                .orElse(Erased.TEXT);
     }
 }

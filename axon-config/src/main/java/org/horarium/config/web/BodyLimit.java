@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,22 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final long USUAL = 1 << 20;
     static final long IMPORT = 6 << 20;
+    /** A lab report with the form around it. */
+    static final long REPORT = 51 << 20;
+
+    private static final Pattern REPORTS = Pattern.compile("/api/medical-records/[^/]+/report");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(
-                new Limited(request, request.getRequestURI().startsWith("/api/imports/") ? IMPORT : USUAL), response);
+        chain.doFilter(new Limited(request, limit(request.getRequestURI())), response);
+    }
+
+    private static long limit(String path) {
+        if (REPORTS.matcher(path).matches()) {
+            return REPORT;
+        }
+        return path.startsWith("/api/imports/") ? IMPORT : USUAL;
     }
 
     /** The body was longer than that. */

@@ -16,6 +16,7 @@ import org.horarium.shared.NotFound;
 import org.horarium.shared.ProblemType;
 import org.horarium.shared.Unavailable;
 import org.horarium.shared.access.Forbidden;
+import org.horarium.shared.privacy.KeyDestroyed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(Unavailable now) {
         return unavailable(String.valueOf(now.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(KeyDestroyed gone) {
+        return problem(HttpStatus.GONE, "patient-erased", "The patient was erased", String.valueOf(gone.getMessage()));
     }
 
     @ExceptionHandler
@@ -107,6 +113,12 @@ class Problems extends ResponseEntityExceptionHandler {
             }
             if (cause instanceof UnreadableHistory newer) {
                 return handle(newer);
+            }
+            if (cause instanceof KeyDestroyed gone) {
+                return handle(gone);
+            }
+            if (cause instanceof Unavailable now) {
+                return handle(now);
             }
             if (cause instanceof SQLException
                     || cause instanceof DataAccessException

@@ -32,11 +32,13 @@ final class Specimens {
         VALUES.put(String.class, number -> "wörd-" + number);
         VALUES.put(UUID.class, number -> new UUID(7, number));
         VALUES.put(int.class, number -> number % 60);
+        VALUES.put(Integer.class, number -> number % 60);
         VALUES.put(long.class, number -> (long) number);
         VALUES.put(Long.class, number -> (long) number);
         VALUES.put(double.class, number -> number % 80 + 0.25);
         VALUES.put(Double.class, number -> number % 80 + 0.25);
         VALUES.put(boolean.class, number -> true);
+        VALUES.put(Boolean.class, number -> true);
         VALUES.put(BigDecimal.class, number -> new BigDecimal(number + ".50"));
         VALUES.put(Duration.class, Duration::ofMinutes);
         VALUES.put(

@@ -19,13 +19,14 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
 /** HAPI's validator, with FHIR R4's own definitions and IHE's patterns. */
-final class Validator {
+public final class Validator {
 
     private final FhirContext fhir = FhirContext.forR4();
     private final FhirValidator validator = fhir.newValidator();
     private final List<String> patterns;
 
-    Validator() {
+    /** With all of it read, which takes seconds. */
+    public Validator() {
         Bundle balp = balp();
         PrePopulatedValidationSupport definitions = new PrePopulatedValidationSupport(fhir);
         balp.getEntry().forEach(entry -> definitions.addResource(entry.getResource()));
@@ -50,7 +51,7 @@ final class Validator {
     }
 
     /** What is wrong with that resource. */
-    List<String> faults(String json) {
+    public List<String> faults(String json) {
         return validator.validateWithResult(json).getMessages().stream()
                 .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .map(message -> message.getLocationString() + ": " + message.getMessage())

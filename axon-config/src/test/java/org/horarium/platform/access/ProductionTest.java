@@ -17,6 +17,7 @@ import org.horarium.config.access.SecretFile;
 import org.horarium.config.access.SigningKeyFile;
 import org.horarium.config.embedded.TestServices;
 import org.horarium.config.export.ReportKeyFile;
+import org.horarium.config.privacy.KeyFile;
 import org.horarium.config.seal.SealKeyFile;
 import org.horarium.platform.trials.OwnPlatform;
 import org.junit.jupiter.api.Test;
@@ -87,8 +88,10 @@ class ProductionTest {
         new SecretFile(folder.resolve("secret.key")).makeIfMissing();
         new ReportKeyFile(folder.resolve("report-key.pem")).makeIfMissing(Instant.now());
         new SealKeyFile(folder.resolve("seal-key.json")).makeIfMissing(Instant.EPOCH);
+        new KeyFile(folder.resolve("privacy-key.json")).makeIfMissing();
         Map<String, Object> settings = new TreeMap<>(TestServices.settings());
         settings.put("horarium.audit.seal-key", folder.resolve("seal-key.json"));
+        settings.put("horarium.privacy.key-file", folder.resolve("privacy-key.json"));
         settings.putAll(Map.of(
                 "spring.profiles.active",
                 "production",

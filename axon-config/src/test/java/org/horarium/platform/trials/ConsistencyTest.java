@@ -62,7 +62,7 @@ class ConsistencyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "appointments | update appointments.appointment set notes = 'forged' where id = (select id from appointments.appointment limit 1)",
+                "appointments | update appointments.appointment set sealed_notes = 'forged' where id = (select id from appointments.appointment limit 1)",
                 "appointments | delete from appointments.appointment where id = (select id from appointments.appointment limit 1)",
                 "appointments | insert into appointments.double_booking_alarm select gen_random_uuid(), 0, gen_random_uuid(), tstzrange(now(), null), now()",
                 "directory | update directory.doctor set full_name = 'Dr. Who' where id = (select id from directory.doctor limit 1)",

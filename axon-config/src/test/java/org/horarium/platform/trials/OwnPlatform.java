@@ -104,6 +104,16 @@ public final class OwnPlatform {
         signal("CONT");
     }
 
+    /** Lets it write no file longer than that, as a full disk would; {@code unlimited} gives the disk back. */
+    public void limitFiles(String most) throws IOException, InterruptedException {
+        Process running = process;
+        if (running != null) {
+            new ProcessBuilder("prlimit", "--pid", Long.toString(running.pid()), "--fsize=" + most)
+                    .start()
+                    .waitFor();
+        }
+    }
+
     /** Ends the application and the database as a power failure would. */
     void killWithDatabase() throws IOException, InterruptedException {
         ProcessHandle database =

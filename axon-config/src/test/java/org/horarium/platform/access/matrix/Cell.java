@@ -7,7 +7,7 @@ import org.horarium.platform.Reply;
 record Cell(String route, Asker asker, Whose whose, Reply reply) {
 
     private static final Set<String> NOT_THEIRS =
-            Set.of("unknown-patient", "unknown-appointment", "unknown-hold", "unknown-session");
+            Set.of("unknown-patient", "unknown-appointment", "unknown-hold", "unknown-session", "unknown-record");
 
     boolean isLetIn() {
         boolean isRefused =

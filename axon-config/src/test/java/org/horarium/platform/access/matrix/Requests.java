@@ -16,9 +16,16 @@ final class Requests {
     static Ask of(String route, Things things) {
         int space = route.indexOf(' ');
         String verb = route.substring(0, space);
-        String type = route.contains("/api/imports/") ? "application/x-ndjson" : "application/json";
+        String type = type(route);
         Object body = verb.equals("GET") || verb.equals("DELETE") ? null : body(route, things);
         return new Ask(verb, path(verb, route.substring(space + 1), things), body, type);
+    }
+
+    private static String type(String route) {
+        if (route.equals("POST /api/medical-records/{id}/report")) {
+            return "multipart/form-data; boundary=matrix";
+        }
+        return route.contains("/api/imports/") ? "application/x-ndjson" : "application/json";
     }
 
     private static String path(String verb, String route, Things things) {
@@ -26,20 +33,30 @@ final class Requests {
                 .replace("{guardian}", verb.equals("DELETE") ? UUID.randomUUID().toString() : things.guardian())
                 .replace("{date}", DATE)
                 .replace("{code}", "nothing")
+                .replace("{visit_type}", "nothing")
                 .replace("{block}", things.block())
                 .replace("{name}", "nothing")
                 .replace("{projection}", "nothing")
                 .replace("{sequence}", "nothing")
+                .replace("{token}", "nothing")
                 .replace("{resourceType}", "Organization")
+                .replace("{entry}", UUID.randomUUID().toString())
+                .replace("{report}", UUID.randomUUID().toString())
                 .replace("{event_id}", UUID.randomUUID().toString())
                 .replace("{correlation}", "nothing")
                 .replace("{id}", id(route, things));
-        return query(path, things);
+        return query(verb, path, things);
     }
 
-    private static String query(String path, Things things) {
+    private static String query(String verb, String path, Things things) {
         if (path.startsWith("/api/audit/events/")) {
             return path + "?path=notes&purpose=HCOMPL&reason=matrix";
+        }
+        if (path.endsWith("/legal-hold")) {
+            return path + "?reason=matrix";
+        }
+        if (verb.equals("DELETE") && path.contains("/reports/")) {
+            return path + "?reason=misfiled";
         }
         if (path.endsWith("/difference")) {
             return path + "?from=2026-01-01T00:00:00Z";
@@ -65,6 +82,9 @@ final class Requests {
         }
         if (route.startsWith("/api/appointments") || route.startsWith("/api/audit/appointments")) {
             return things.appointment();
+        }
+        if (route.startsWith("/api/medical-records")) {
+            return things.record();
         }
         if (route.startsWith("/api/holds") || route.startsWith("/api/visitor-holds")) {
             return things.hold();
@@ -101,13 +121,21 @@ final class Requests {
             case "POST /api/doctors/{doctor}/blocks" ->
                 Map.of("start", "2027-03-21T15:00:00Z", "end", "2027-03-21T16:00:00Z");
             case "PUT /api/patients/{id}" -> Map.of("full_name", things.fullName(), "date_of_birth", "2019-05-04");
+            case "POST /api/patients/{id}/history", "PUT /api/patients/{id}/history/{entry}" ->
+                Map.of("kind", "note", "text", "sleeps badly");
+            case "POST /api/patients/{id}/merge" -> Map.of("into", things.patient());
             case "POST /api/appointments" ->
                 Map.of("patient_id", things.patient(), "doctor_id", things.doctor(), "start", START);
+            case "POST /api/medical-records" ->
+                Map.of("patient_id", things.patient(), "appointment_id", things.appointment(), "findings", "none");
+            case "PUT /api/medical-records/{id}" -> Map.of("reason", "mistyped", "findings", "none");
+            case "PUT /api/record-templates/{visit_type}" -> Map.of("findings", List.of(), "plan", List.of());
             case "PUT /api/appointments/{id}" -> Map.of("notes", "noted");
             case "POST /api/appointments/{id}/reschedule" -> Map.of("start", "2027-03-11T15:00:00Z");
             case "POST /api/holds", "POST /api/visitor-holds" ->
                 Map.of("doctor_id", things.doctor(), "start", "2027-03-12T15:00:00Z");
             case "POST /api/patients/{id}/emergency-access" -> Map.of("reason", "unconscious in the emergency room");
+            case "PUT /api/patients/{id}/legal-hold", "POST /api/patients/{id}/erasure" -> Map.of("reason", "a test");
             case "POST /api/emergency-access/{id}/review" -> Map.of("finding", "as it should be");
             case "POST /api/audit/findings/{id}/review" -> Map.of("outcome", "justified", "note", "as it should be");
             case "POST /api/patients" ->
@@ -125,6 +153,8 @@ final class Requests {
             case "POST /api/accounts" -> Map.of("email", email, "role", "AUDITOR");
             case "POST /api/api-keys" -> Map.of("name", "matrix", "scopes", List.of("directory:read"));
             case "POST /api/imports/{resourceType}" -> "";
+            // Nobody's report, so that whoever is let in leaves nothing.
+            case "POST /api/medical-records/{id}/report" -> "--matrix--\r\n";
             default -> Map.of();
         };
     }

@@ -7,6 +7,7 @@ record Things(
         String patient,
         String guardian,
         String appointment,
+        String record,
         String doctor,
         String clinic,
         String block,
@@ -20,6 +21,7 @@ record Things(
                 world.patient.id(),
                 world.guardian.id(),
                 world.appointment,
+                world.record,
                 world.doctor,
                 world.clinic,
                 world.block,
@@ -32,6 +34,7 @@ record Things(
     /** Names of nothing, in the form that names have. */
     static Things missing(Things like) {
         return new Things(
+                any(),
                 any(),
                 any(),
                 any(),

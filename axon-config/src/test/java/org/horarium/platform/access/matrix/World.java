@@ -24,6 +24,7 @@ final class World {
     final Clinic.Patient patient;
     final Clinic.Patient guardian;
     final String appointment;
+    final String record;
     final String block;
     final String stranger;
     final String key;
@@ -40,6 +41,7 @@ final class World {
         patient = register("Minor " + marker, "2019-05-04");
         guardian = register("Guardian " + UUID.randomUUID(), "1980-05-04");
         appointment = book(3);
+        record = write();
         Reply named = admin.put("/api/patients/" + patient.id() + "/guardians/" + guardian.id(), Map.of());
         if (named.status() != 204) {
             throw new IllegalStateException("No guardian: " + named);
@@ -69,6 +71,7 @@ final class World {
                                 List.of(clinic)))
                 .text("key");
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isKnown(guardian.email(), patient.id()));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isShown(record));
     }
 
     /** Signs somebody of this world in. */
@@ -98,9 +101,28 @@ final class World {
         return signedIn(email).get("/api/patients/" + ward).status() == 200;
     }
 
+    private boolean isShown(String id) {
+        return signedIn(patient.email()).get("/api/medical-records/" + id).status() == 200;
+    }
+
     private String book(int day) {
         return admin.post("/api/appointments", Clinic.booking(patient.id(), doctor, START.formatted(day)))
                 .text("id");
+    }
+
+    /** Of a visit today, with a doctor where it is about noon now. */
+    private String write() {
+        Clinic.receivingNow(admin, doctor);
+        String today = admin.post("/api/appointments", Clinic.booking(patient.id(), doctor, Clinic.nextHour()))
+                .text("id");
+        Reply written = signedIn(doctorEmail)
+                .post(
+                        "/api/medical-records",
+                        Map.of("patient_id", patient.id(), "appointment_id", today, "findings", "Of " + marker));
+        if (written.status() != 201) {
+            throw new IllegalStateException("No record: " + written);
+        }
+        return written.text("id");
     }
 
     private Clinic.Patient register(String name, String born) {

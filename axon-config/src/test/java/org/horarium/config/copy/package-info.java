@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.rebuild;
+
+import org.jspecify.annotations.NullMarked;
