@@ -20,12 +20,10 @@ import org.horarium.query.booking.Appointment;
 import org.horarium.query.patients.Patient;
 import org.horarium.query.patients.PatientHistory;
 import org.horarium.query.records.MedicalRecord;
+import org.horarium.query.records.RecordText;
 import org.horarium.shared.doctors.Address;
 import org.horarium.shared.patients.EmergencyContact;
 import org.horarium.shared.patients.Insurance;
-import org.horarium.shared.records.Diagnosis;
-import org.horarium.shared.records.Prescription;
-import org.horarium.shared.records.PrescriptionId;
 import org.jspecify.annotations.Nullable;
 
 /** Everything of a patient as it is printed, in the zone of the clinic where it happened. */
@@ -137,24 +135,11 @@ final class PrintedCopy {
                 (visit == null ? record.writtenAt() : visit.start().toInstant()).atZone(zone),
                 Objects.requireNonNullElse(record.doctor().name(), ""),
                 signed == null ? null : signed.name(),
-                record.diagnoses().stream()
-                        .map(it -> new Diagnosis(it.text(), it.code()))
-                        .toList(),
+                record.diagnoses().stream().map(RecordText.Diagnosed::diagnosis).toList(),
                 record.findings(),
                 record.plan(),
                 record.prescriptions().stream()
-                        .map(it -> new Prescription(
-                                new PrescriptionId(it.id()),
-                                it.drug(),
-                                it.code(),
-                                it.dose(),
-                                it.form(),
-                                it.route(),
-                                it.frequency(),
-                                it.duration(),
-                                it.repeats(),
-                                it.substitution(),
-                                it.note()))
+                        .map(RecordText.Prescribed::prescription)
                         .toList());
     }
 }

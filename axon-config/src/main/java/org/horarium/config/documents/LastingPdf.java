@@ -3,7 +3,6 @@ package org.horarium.config.documents;
 import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfUAConformance;
 import com.itextpdf.kernel.pdf.PdfViewerPreferences;
@@ -11,9 +10,6 @@ import com.itextpdf.kernel.pdf.PdfViewerPreferences.PdfViewerPreferencesConstant
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.pdfa.PdfADocument;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 
 /** Files that can be read when nothing that made them is any more (PDF/A-2a), and aloud (PDF/UA-1). */
@@ -25,7 +21,7 @@ final class LastingPdf {
         PdfDocument pdf = new PdfADocument(
                 new PdfWriter(out, new WriterProperties().addPdfUaXmpMetadata(PdfUAConformance.PDF_UA_1)),
                 PdfAConformance.PDF_A_2A,
-                colours());
+                ScreenColours.intent());
         pdf.setTagged();
         pdf.getCatalog().setLang(new PdfString(language.tag(), PdfEncodings.UNICODE_BIG));
         pdf.getCatalog()
@@ -37,15 +33,5 @@ final class LastingPdf {
                                         : PdfViewerPreferencesConstants.LEFT_TO_RIGHT));
         pdf.getDocumentInfo().setTitle(title).setCreator("Horarium");
         return pdf;
-    }
-
-    private static PdfOutputIntent colours() {
-        return new PdfOutputIntent(
-                "Custom",
-                "",
-                "http://www.color.org",
-                "sRGB IEC61966-2.1",
-                new ByteArrayInputStream(
-                        ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData()));
     }
 }

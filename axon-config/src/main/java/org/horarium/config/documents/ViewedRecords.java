@@ -11,9 +11,6 @@ import org.horarium.query.patients.Patient;
 import org.horarium.query.records.MedicalRecord;
 import org.horarium.query.records.RecordText;
 import org.horarium.shared.patients.PatientId;
-import org.horarium.shared.records.Diagnosis;
-import org.horarium.shared.records.Prescription;
-import org.horarium.shared.records.PrescriptionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,27 +65,12 @@ class ViewedRecords implements DocumentSource {
                 at.atZone(visit.start().getZone()));
         VisitSummary summary = new VisitSummary(
                 occasion,
-                record.diagnoses().stream()
-                        .map(it -> new Diagnosis(it.text(), it.code()))
-                        .toList(),
+                record.diagnoses().stream().map(RecordText.Diagnosed::diagnosis).toList(),
                 record.findings(),
                 record.plan(),
-                record.prescriptions().stream().map(ViewedRecords::prescription).toList());
+                record.prescriptions().stream()
+                        .map(RecordText.Prescribed::prescription)
+                        .toList());
         return new Signed(signature.version(), summary);
-    }
-
-    private static Prescription prescription(RecordText.Prescribed it) {
-        return new Prescription(
-                new PrescriptionId(it.id()),
-                it.drug(),
-                it.code(),
-                it.dose(),
-                it.form(),
-                it.route(),
-                it.frequency(),
-                it.duration(),
-                it.repeats(),
-                it.substitution(),
-                it.note());
     }
 }

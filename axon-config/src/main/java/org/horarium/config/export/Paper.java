@@ -9,7 +9,6 @@ import com.itextpdf.kernel.font.PdfFontFactory.EmbeddingStrategy;
 import com.itextpdf.kernel.geom.PageSize;
 import com.itextpdf.kernel.pdf.PdfAConformance;
 import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfOutputIntent;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.PdfViewerPreferences;
 import com.itextpdf.kernel.pdf.PdfWriter;
@@ -24,9 +23,6 @@ import com.itextpdf.layout.element.Table;
 import com.itextpdf.layout.properties.UnitValue;
 import com.itextpdf.layout.properties.VerticalAlignment;
 import com.itextpdf.pdfa.PdfADocument;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -34,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.horarium.config.documents.ScreenColours;
 
 /**
  * Pages to print and to keep: tagged, with its fonts within it (PDF/A-2a), since it must be readable when nothing that
@@ -60,7 +57,7 @@ final class Paper implements AutoCloseable {
 
     Paper(Path file, String title) throws IOException {
         this.title = title;
-        pdf = new PdfADocument(new PdfWriter(file.toFile()), PdfAConformance.PDF_A_2A, colours());
+        pdf = new PdfADocument(new PdfWriter(file.toFile()), PdfAConformance.PDF_A_2A, ScreenColours.intent());
         pdf.setTagged();
         pdf.getCatalog().setLang(new PdfString("en-US"));
         pdf.getCatalog().setViewerPreferences(new PdfViewerPreferences().setDisplayDocTitle(true));
@@ -162,16 +159,6 @@ final class Paper implements AutoCloseable {
                         ? Character.toString(point)
                         : "[U+%04X]".formatted(point))
                 .collect(Collectors.joining());
-    }
-
-    private static PdfOutputIntent colours() {
-        return new PdfOutputIntent(
-                "Custom",
-                "",
-                "http://www.color.org",
-                "sRGB IEC61966-2.1",
-                new ByteArrayInputStream(
-                        ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData()));
     }
 
     private static PdfFont font(String name) throws IOException {

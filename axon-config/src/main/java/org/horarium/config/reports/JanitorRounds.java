@@ -1,9 +1,8 @@
 package org.horarium.config.reports;
 
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.horarium.config.BackgroundTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +16,7 @@ class JanitorRounds implements SmartLifecycle {
     private static final int SECONDS_BETWEEN = 10;
 
     private final Janitor janitor;
-    private volatile @Nullable ScheduledExecutorService timer;
+    private volatile ScheduledExecutorService timer = BackgroundTimer.ended();
 
     JanitorRounds(Janitor janitor) {
         this.janitor = janitor;
@@ -26,27 +25,18 @@ class JanitorRounds implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "reports");
-            thread.setDaemon(true);
-            return thread;
-        });
-        started.scheduleWithFixedDelay(this::goRound, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
-        timer = started;
+        timer = BackgroundTimer.named("reports");
+        timer.scheduleWithFixedDelay(this::goRound, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = timer;
-        if (running != null) {
-            running.shutdown();
-            timer = null;
-        }
+        timer.shutdown();
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return !timer.isShutdown();
     }
 
     private void goRound() {

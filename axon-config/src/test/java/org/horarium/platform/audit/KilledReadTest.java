@@ -43,18 +43,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @TestMethodOrder(OrderAnnotation.class)
 class KilledReadTest {
 
-    private static final Map<String, Object> IBUPROFEN = Map.of(
-            "drug",
-            "Ibuprofen 400 mg",
-            "dose",
-            "1 tablet",
-            "form",
-            "tablet",
-            "route",
-            "by mouth",
-            "frequency",
-            "daily");
-
     /** In megabytes. */
     private static final long HEAP = 256;
 
@@ -82,7 +70,7 @@ class KilledReadTest {
                 + visit.doctors()
                         .post(
                                 "/api/medical-records",
-                                visit.record(Map.of("findings", "Blood taken", "prescription", IBUPROFEN)))
+                                visit.record(Map.of("findings", "Blood taken", "prescription", VisitToday.IBUPROFEN)))
                         .text("id");
     }
 

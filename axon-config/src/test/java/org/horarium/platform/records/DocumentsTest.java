@@ -30,18 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DocumentsTest {
 
     private static final Pattern ADDRESS = Pattern.compile("/verify/([A-Za-z0-9_-]{22})");
-    private static final Map<String, Object> IBUPROFEN = Map.of(
-            "drug",
-            "Ibuprofen 400 mg",
-            "dose",
-            "1 tablet",
-            "form",
-            "tablet",
-            "route",
-            "by mouth",
-            "frequency",
-            "daily");
-
     private final String url = Platform.shared().url();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JdbcClient database = Platform.shared().part(JdbcClient.class);
@@ -54,7 +42,8 @@ class DocumentsTest {
 
     @Test
     void a_pharmacist_checks_what_the_patient_was_handed() throws Exception {
-        String path = written(Map.of("diagnosis", "Canary cold", "plan", "Rest", "prescription", List.of(IBUPROFEN)));
+        String path = written(
+                Map.of("diagnosis", "Canary cold", "plan", "Rest", "prescription", List.of(VisitToday.IBUPROFEN)));
         Reply early = visit.patients().get(path + "/prescription.pdf");
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.reason()).isEqualTo("not-signed");
@@ -93,7 +82,7 @@ class DocumentsTest {
         assertThat(forged.body()).contains("We know no such document");
 
         Reply amended = visit.doctors()
-                .put(path, Map.of("reason", "mistyped", "plan", "Tea", "prescription", List.of(IBUPROFEN)));
+                .put(path, Map.of("reason", "mistyped", "plan", "Tea", "prescription", List.of(VisitToday.IBUPROFEN)));
         visit.doctors().getAfter(amended.token(), path);
         assertThat(Platform.anyone().get("/api/documents/" + token).text("standing"))
                 .isEqualTo("superseded");

@@ -19,18 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MedicalRecordsTest {
 
-    private static final Map<String, Object> IBUPROFEN = Map.of(
-            "drug",
-            "Ibuprofen 400 mg",
-            "dose",
-            "1 tablet",
-            "form",
-            "tablet",
-            "route",
-            "by mouth",
-            "frequency",
-            "daily");
-
     private final String url = Platform.shared().url();
     private final JdbcClient database = Platform.shared().part(JdbcClient.class);
     private VisitToday visit;
@@ -50,7 +38,7 @@ class MedicalRecordsTest {
                 "findings",
                 "Throat red",
                 "prescription",
-                List.of(IBUPROFEN)));
+                List.of(VisitToday.IBUPROFEN)));
         Reply written = visit.doctors().post("/api/medical-records", said, "Idempotency-Key", "first");
         assertThat(written.status()).isEqualTo(201);
         assertThat(written.body().path("warnings")).isEmpty();
@@ -65,7 +53,13 @@ class MedicalRecordsTest {
         Reply amended = visit.doctors()
                 .put(
                         path,
-                        Map.of("reason", "looked again", "findings", "Throat clear", "prescription", IBUPROFEN),
+                        Map.of(
+                                "reason",
+                                "looked again",
+                                "findings",
+                                "Throat clear",
+                                "prescription",
+                                VisitToday.IBUPROFEN),
                         "If-Match",
                         "\"0\"");
         assertThat(amended.status()).isEqualTo(200);

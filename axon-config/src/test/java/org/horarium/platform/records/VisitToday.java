@@ -13,6 +13,19 @@ import org.horarium.platform.access.Letters;
 /** A visit that is today, with the patient and the doctor of it signed in. */
 public record VisitToday(Clinic.Patient patient, Client patients, String doctor, Client doctors, String appointment) {
 
+    /** A prescription that no allergy of these patients speaks against. */
+    public static final Map<String, Object> IBUPROFEN = Map.of(
+            "drug",
+            "Ibuprofen 400 mg",
+            "dose",
+            "1 tablet",
+            "form",
+            "tablet",
+            "route",
+            "by mouth",
+            "frequency",
+            "daily");
+
     private static final String PASSWORD = "correct horse";
 
     static VisitToday make() {

@@ -1,5 +1,7 @@
 package org.horarium.platform.screens;
 
+import static org.horarium.platform.records.VisitToday.IBUPROFEN;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,17 +37,6 @@ record VisitToday(Accounts.Person patient, Client patients, String doctorsAccoun
 
     /** A record of it, as its doctor writes it by the API. */
     Reply written() {
-        Map<String, Object> drug = Map.of(
-                "drug",
-                "Ibuprofen 400 mg",
-                "dose",
-                "1 tablet",
-                "form",
-                "tablet",
-                "route",
-                "by mouth",
-                "frequency",
-                "daily");
         return doctors.post(
                 "/api/medical-records",
                 Map.of(
@@ -58,7 +49,7 @@ record VisitToday(Accounts.Person patient, Client patients, String doctorsAccoun
                         "findings",
                         "Examination:\nThroat red.",
                         "prescription",
-                        drug));
+                        IBUPROFEN));
     }
 
     /** The same, with the doctor's name under it. */

@@ -2,6 +2,7 @@ package org.horarium.command.patients;
 
 import static org.horarium.command.Streams.write;
 
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Erasures {
 
+    private static final Refused UNKNOWN = Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
+
     private final Repository<Patient> patients;
     private final RecordsKept records;
 
@@ -31,7 +34,7 @@ class Erasures {
     Outcome handle(ErasePatient command) {
         Aggregate<Patient> patient = open(command);
         if (!patient.invoke(Patient::isKnown)) {
-            return Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
+            return UNKNOWN;
         }
         if (patient.invoke(Patient::isHeld)) {
             return Refused.because(Reason.LEGAL_HOLD, "A legal hold keeps what there is of this patient.");
@@ -46,26 +49,22 @@ class Erasures {
     /** Neither a hold nor the law keeps what nobody can read any more. */
     @CommandHandler
     Outcome handle(RepeatErasure command) {
-        Aggregate<Patient> patient = open(command);
-        return patient.invoke(Patient::isKnown)
-                ? write(patient, Patient::erase)
-                : Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
+        return writeIfKnown(command, Patient::erase);
     }
 
     @CommandHandler
     Outcome handle(PlaceLegalHold command) {
-        Aggregate<Patient> patient = open(command);
-        return patient.invoke(Patient::isKnown)
-                ? write(patient, it -> it.hold(command.reason()))
-                : Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
+        return writeIfKnown(command, it -> it.hold(command.reason()));
     }
 
     @CommandHandler
     Outcome handle(ReleaseLegalHold command) {
+        return writeIfKnown(command, it -> it.releaseHold(command.reason()));
+    }
+
+    private Outcome writeIfKnown(ErasureCommand command, Consumer<Patient> change) {
         Aggregate<Patient> patient = open(command);
-        return patient.invoke(Patient::isKnown)
-                ? write(patient, it -> it.releaseHold(command.reason()))
-                : Refused.because(Reason.UNKNOWN_PATIENT, "No such patient.");
+        return patient.invoke(Patient::isKnown) ? write(patient, change) : UNKNOWN;
     }
 
     private Aggregate<Patient> open(ErasureCommand command) {

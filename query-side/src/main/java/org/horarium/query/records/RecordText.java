@@ -2,7 +2,9 @@ package org.horarium.query.records;
 
 import java.util.List;
 import java.util.UUID;
+import org.horarium.shared.records.Diagnosis;
 import org.horarium.shared.records.Prescription;
+import org.horarium.shared.records.PrescriptionId;
 import org.horarium.shared.records.RecordContent;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,13 @@ public record RecordText(
     }
 
     /** What the clinician holds the patient to have. */
-    public record Diagnosed(String text, @Nullable String code) {}
+    public record Diagnosed(String text, @Nullable String code) {
+
+        /** The same in the language that all sides share. */
+        public Diagnosis diagnosis() {
+            return new Diagnosis(text, code);
+        }
+    }
 
     /**
      * A drug that the patient is to get. Where only a text was given, it stands as the drug, and dose, form, route and
@@ -61,6 +69,22 @@ public record RecordText(
             @Nullable Integer repeats,
             @Nullable Boolean substitution,
             @Nullable String note) {
+
+        /** The same in the language that all sides share. */
+        public Prescription prescription() {
+            return new Prescription(
+                    new PrescriptionId(id),
+                    drug,
+                    code,
+                    dose,
+                    form,
+                    route,
+                    frequency,
+                    duration,
+                    repeats,
+                    substitution,
+                    note);
+        }
 
         static Prescribed of(Prescription it) {
             return new Prescribed(
