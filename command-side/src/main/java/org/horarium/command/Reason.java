@@ -20,13 +20,20 @@ public enum Reason {
     NO_VISIT(409, "The visit did not take place"),
     ALLERGY_WARNING(409, "An allergy speaks against a prescription"),
     REPORT_THERE_ALREADY(409, "The record has that report"),
+    NOT_FAILED(409, "The notification has not failed"),
     LEGAL_HOLD(409, "A legal hold is in the way"),
     RECORDS_MUST_BE_KEPT(409, "Medical records have to be kept"),
     NOT_SIGNED(409, "Nobody has signed it"),
+    NOT_WAITING(409, "They wait no more"),
+    OFFERED_ALREADY(409, "They have an offer"),
+    OFFER_OVER(409, "The offer is over"),
+    WAITING_ENOUGH(409, "They wait for as much as they can"),
+    WEBHOOK_DISABLED(409, "The webhook is disabled"),
     STATED_BY_OTHERS(403, "Somebody else said so"),
     OWN_DOING(403, "Nobody reviews what they did themselves"),
     ANOTHERS_RECORD(403, "Another doctor has written it"),
     PATIENT_ERASED(410, "The patient was erased"),
+    LINK_SPENT(410, "The link is spent"),
     VERSION_MISMATCH(412, "It has changed meanwhile"),
     OUTSIDE_HOURS(422, "The doctor does not receive patients then"),
     IN_THE_PAST(422, "The time has passed"),
@@ -49,7 +56,10 @@ public enum Reason {
     UNKNOWN_GUARDIAN(404, "Not found"),
     UNKNOWN_EMERGENCY(404, "Not found"),
     UNKNOWN_RECORD(404, "Not found"),
-    UNKNOWN_REPORT(404, "Not found");
+    UNKNOWN_REPORT(404, "Not found"),
+    UNKNOWN_WAITLIST_ENTRY(404, "Not found"),
+    UNKNOWN_OFFER(404, "Not found"),
+    UNKNOWN_WEBHOOK(404, "Not found");
 
     private final int status;
     private final String title;

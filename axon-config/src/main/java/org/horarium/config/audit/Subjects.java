@@ -29,6 +29,9 @@ final class Subjects {
             "appointment", Subject.APPOINTMENT,
             "hold", Subject.HOLD);
 
+    /** What a recipient of messages is, by the word for it. */
+    private static final Map<String, String> RECIPIENTS = Map.of("PATIENT", Subject.PATIENT, "DOCTOR", Subject.DOCTOR);
+
     private static final String EMERGENCY = "emergency-";
 
     private final JdbcClient db;
@@ -108,11 +111,20 @@ final class Subjects {
             String kind = KINDS.get(field.getKey());
             if (kind != null) {
                 add(kind, field.getValue(), into);
+            } else if (field.getKey().equals("recipient")) {
+                addRecipient(field.getValue(), into);
             }
             gather(field.getValue(), into);
         });
         if (part.isArray()) {
             part.forEach(element -> gather(element, into));
+        }
+    }
+
+    private static void addRecipient(JsonNode recipient, Set<Subject> into) {
+        String kind = RECIPIENTS.get(recipient.path("kind").asText());
+        if (kind != null) {
+            add(kind, recipient.path("id"), into);
         }
     }
 

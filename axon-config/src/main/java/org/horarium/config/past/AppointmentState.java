@@ -6,6 +6,7 @@ import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentBooked;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCancelled;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCompleted;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentConfirmed;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentRescheduled;
 import org.horarium.shared.booking.AppointmentEvent.NoShowRecorded;
 import org.horarium.shared.booking.AppointmentEvent.PatientCheckedIn;
@@ -46,6 +47,9 @@ public record AppointmentState(
         } else if (event instanceof AppointmentAnnotated annotated) {
             String covered = Mask.of(annotated.notes());
             return new AppointmentState(patient, visit, status, covered, cancelledBy, cancellationReason);
+        }
+        if (event instanceof AppointmentConfirmed) {
+            return this;
         }
         throw new IllegalStateException("Unknown event " + event.getClass());
     }

@@ -18,6 +18,7 @@ import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.doctors.RoleId;
+import org.horarium.shared.notification.NotificationId;
 import org.horarium.shared.patients.HistoryEntryId;
 import org.horarium.shared.patients.PatientId;
 import org.horarium.shared.records.PrescriptionId;
@@ -26,6 +27,9 @@ import org.horarium.shared.records.ReportId;
 import org.horarium.shared.scheduling.BlockId;
 import org.horarium.shared.scheduling.HoldId;
 import org.horarium.shared.scheduling.ScheduleId;
+import org.horarium.shared.waitlist.OfferId;
+import org.horarium.shared.waitlist.WaitlistEntryId;
+import org.horarium.shared.webhooks.WebhookId;
 
 /** The JSON of stored events: ids as bare UUIDs, times as ISO 8601. It has no share in the settings of the API. */
 public final class EventJson {
@@ -38,6 +42,7 @@ public final class EventJson {
             HistoryEntryId.class,
             HoldId.class,
             LocationId.class,
+            NotificationId.class,
             PatientId.class,
             PrescriptionId.class,
             RecordId.class,
@@ -45,7 +50,10 @@ public final class EventJson {
             ReportId.class,
             EmergencyId.class,
             FindingId.class,
-            RoleId.class);
+            RoleId.class,
+            WaitlistEntryId.class,
+            OfferId.class,
+            WebhookId.class);
 
     private EventJson() {}
 

@@ -31,6 +31,7 @@ import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentBooked;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCancelled;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCompleted;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentConfirmed;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentRescheduled;
 import org.horarium.shared.booking.AppointmentEvent.NoShowRecorded;
 import org.horarium.shared.booking.AppointmentEvent.PatientCheckedIn;
@@ -57,6 +58,31 @@ import org.horarium.shared.doctors.GeoPoint;
 import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.doctors.PractitionerRole;
 import org.horarium.shared.doctors.RoleId;
+import org.horarium.shared.feeds.CalendarFeedEvent.CalendarFeedOpened;
+import org.horarium.shared.feeds.CalendarFeedEvent.CalendarFeedRevoked;
+import org.horarium.shared.notification.Channel;
+import org.horarium.shared.notification.ContactEvent.ContactPreferencesSet;
+import org.horarium.shared.notification.ContactEvent.MessagesDeclined;
+import org.horarium.shared.notification.ContactPreferences;
+import org.horarium.shared.notification.ContactPreferences.Wanted;
+import org.horarium.shared.notification.NoticeFacts;
+import org.horarium.shared.notification.NoticeKind;
+import org.horarium.shared.notification.NoticePurpose;
+import org.horarium.shared.notification.NoticeTemplate;
+import org.horarium.shared.notification.NotificationEvent.NotificationDelivered;
+import org.horarium.shared.notification.NotificationEvent.NotificationDiscarded;
+import org.horarium.shared.notification.NotificationEvent.NotificationFailed;
+import org.horarium.shared.notification.NotificationEvent.NotificationRetried;
+import org.horarium.shared.notification.NotificationEvent.NotificationSent;
+import org.horarium.shared.notification.NotificationEvent.NotificationSuppressed;
+import org.horarium.shared.notification.NotificationId;
+import org.horarium.shared.notification.QuietHours;
+import org.horarium.shared.notification.Recipient;
+import org.horarium.shared.notification.ReminderEvent.ReminderPlanSet;
+import org.horarium.shared.notification.ReminderPlan;
+import org.horarium.shared.notification.ReminderPlan.Steps;
+import org.horarium.shared.notification.TemplateEvent.TemplateSet;
+import org.horarium.shared.notification.TemplateEvent.TemplateWithdrawn;
 import org.horarium.shared.patients.EmergencyContact;
 import org.horarium.shared.patients.HistoryEntry;
 import org.horarium.shared.patients.HistoryEntryId;
@@ -120,6 +146,26 @@ import org.horarium.shared.scheduling.VisitMode;
 import org.horarium.shared.scheduling.VisitType;
 import org.horarium.shared.scheduling.WeeklyHours;
 import org.horarium.shared.scheduling.WorkingHours;
+import org.horarium.shared.waitlist.Criteria;
+import org.horarium.shared.waitlist.LeavingReason;
+import org.horarium.shared.waitlist.OfferId;
+import org.horarium.shared.waitlist.WaitlistEntryId;
+import org.horarium.shared.waitlist.WaitlistEvent.WaitlistJoined;
+import org.horarium.shared.waitlist.WaitlistEvent.WaitlistLeft;
+import org.horarium.shared.waitlist.WaitlistEvent.WaitlistOfferAccepted;
+import org.horarium.shared.waitlist.WaitlistEvent.WaitlistOfferDeclined;
+import org.horarium.shared.waitlist.WaitlistEvent.WaitlistOfferLapsed;
+import org.horarium.shared.waitlist.WaitlistEvent.WaitlistSlotOffered;
+import org.horarium.shared.webhooks.WebhookDetails;
+import org.horarium.shared.webhooks.WebhookEvent.WebhookChanged;
+import org.horarium.shared.webhooks.WebhookEvent.WebhookDisabled;
+import org.horarium.shared.webhooks.WebhookEvent.WebhookEnabled;
+import org.horarium.shared.webhooks.WebhookEvent.WebhookRemoved;
+import org.horarium.shared.webhooks.WebhookEvent.WebhookSecretRotated;
+import org.horarium.shared.webhooks.WebhookEvent.WebhookSubscribed;
+import org.horarium.shared.webhooks.WebhookFault;
+import org.horarium.shared.webhooks.WebhookId;
+import org.horarium.shared.webhooks.WebhookTopic;
 
 /** One example of every event, with all that it can hold. Changing one changes what the corpus promises. */
 final class EventExamples {
@@ -132,6 +178,8 @@ final class EventExamples {
     private static final ClinicId CLINIC = ClinicId.of("0190b5a0-0000-7000-8000-000000000004");
     private static final LocationId LOCATION = LocationId.of("0190b5a0-0000-7000-8000-000000000005");
     private static final RoleId ROLE = RoleId.of("0190b5a0-0000-7000-8000-000000000006");
+    private static final WaitlistEntryId ENTRY = WaitlistEntryId.of("0190b5a0-0000-7000-8000-0000000000a1");
+    private static final OfferId OFFER = OfferId.of("0190b5a0-0000-7000-8000-0000000000a2");
     private static final HoldId HOLD = HoldId.of("0190b5a0-0000-7000-8000-000000000007");
     private static final BlockId BLOCK = BlockId.of("0190b5a0-0000-7000-8000-000000000008");
     private static final RefusalId REFUSAL = RefusalId.of("0190b5a0-0000-7000-8000-000000000009");
@@ -139,6 +187,9 @@ final class EventExamples {
     private static final ScheduleId SCHEDULE = new ScheduleId(DOCTOR);
     private static final LocalDate DATE = LocalDate.parse("2027-06-07");
     private static final CalendarId CALENDAR = new CalendarId(DOCTOR, DATE);
+    private static final NotificationId NOTIFICATION = NotificationId.of("0190b5a0-0000-7000-8000-000000000082");
+    private static final NoticeFacts TOLD =
+            new NoticeFacts(NoticeKind.APPOINTMENT_BOOKED, Channel.EMAIL, Recipient.of(PATIENT), APPOINTMENT);
     private static final PatientCalendarId PATIENT_CALENDAR = new PatientCalendarId(PATIENT, DATE);
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final TimeSlot SLOT = slot("2027-06-07T14:00:00Z", "2027-06-07T14:30:00Z");
@@ -201,6 +252,12 @@ final class EventExamples {
             List.of(new AcceptedWarning(
                     PRESCRIPTION, "00112233445566778899aabbccddeeff", "Penicillin", "tolerated it twice since")));
 
+    private static final WebhookId WEBHOOK = WebhookId.of("0190b5a0-0000-7000-8000-000000000031");
+    private static final WebhookDetails WEBHOOK_DETAILS = new WebhookDetails(
+            "https://hooks.example.org/horarium",
+            List.of(WebhookTopic.APPOINTMENT_BOOKED, WebhookTopic.APPOINTMENT_CANCELLED),
+            "the hospital's billing");
+
     private EventExamples() {}
 
     private static HistoryEntry allergy(String reaction, HistorySource source) {
@@ -221,6 +278,7 @@ final class EventExamples {
                 new AppointmentBooked(APPOINTMENT, PATIENT, VISIT, "first visit"),
                 new AppointmentRescheduled(APPOINTMENT, VISIT, LATER),
                 new AppointmentCancelled(APPOINTMENT, PATIENT, Role.PATIENT, "on holiday"),
+                new AppointmentConfirmed(APPOINTMENT, SLOT.start()),
                 new PatientCheckedIn(APPOINTMENT),
                 new AppointmentCompleted(APPOINTMENT),
                 new NoShowRecorded(APPOINTMENT),
@@ -273,6 +331,26 @@ final class EventExamples {
                 new SecondFactorRemoved(ACCOUNT),
                 new AccountLocked(ACCOUNT),
                 new AccountUnlocked(ACCOUNT),
+                new ContactPreferencesSet(
+                        Recipient.of(PATIENT),
+                        new ContactPreferences(
+                                List.of(
+                                        new Wanted(NoticePurpose.VISITS, List.of(Channel.EMAIL)),
+                                        new Wanted(NoticePurpose.REMINDERS, List.of(Channel.EMAIL, Channel.SMS))),
+                                new QuietHours(LocalTime.parse("21:00"), LocalTime.parse("08:00")),
+                                ZONE)),
+                new ReminderPlanSet(
+                        CLINIC,
+                        new ReminderPlan(List.of(
+                                new Steps(null, List.of(Duration.ofHours(48), Duration.ofHours(2))),
+                                new Steps("follow-up", List.of(Duration.ofHours(24)))))),
+                new MessagesDeclined(Recipient.of(PATIENT), NoticePurpose.REMINDERS, Channel.EMAIL),
+                new NotificationSent(NOTIFICATION, TOLD, PATIENT, "a…@e….org", 2),
+                new NotificationDelivered(NOTIFICATION),
+                new NotificationFailed(NOTIFICATION, TOLD, PATIENT, "a…@e….org", "mailbox-full", 3),
+                new NotificationSuppressed(NOTIFICATION, TOLD, "superseded"),
+                new NotificationRetried(NOTIFICATION, ACCOUNT),
+                new NotificationDiscarded(NOTIFICATION, ACCOUNT, "told by telephone"),
                 new MedicalRecordWritten(RECORD, PATIENT, APPOINTMENT, DOCTOR, "follow-up", CONTENT),
                 new MedicalRecordAmended(RECORD, PATIENT, DOCTOR, "the other side", CONTENT),
                 new MedicalRecordSigned(RECORD, PATIENT, DOCTOR, 1, "Dr. Ida Marsh"),
@@ -281,9 +359,29 @@ final class EventExamples {
                         PATIENT,
                         new LabReport(REPORT, "blood count.pdf", "application/pdf", 48_213, "9f".repeat(32))),
                 new LabReportWithdrawn(RECORD, PATIENT, REPORT, "another patient's"),
+                new TemplateSet(
+                        CLINIC,
+                        new NoticeTemplate(
+                                NoticeKind.REMINDER,
+                                Channel.EMAIL,
+                                "en",
+                                "See you on {date}",
+                                "We look forward to you at {time}.\n\n{link}")),
+                new TemplateWithdrawn(CLINIC, NoticeKind.REMINDER, Channel.EMAIL, "en"),
+                new CalendarFeedOpened(Recipient.of(PATIENT), "9f".repeat(32)),
+                new CalendarFeedRevoked(Recipient.of(DOCTOR)),
                 new RecordTemplateSet(
                         "follow-up",
                         new RecordTemplate(List.of("Since last time", "Examination"), List.of("Treatment"))),
+                new WebhookSubscribed(WEBHOOK, WEBHOOK_DETAILS),
+                new WebhookChanged(WEBHOOK, WEBHOOK_DETAILS),
+                new WebhookDisabled(WEBHOOK, WebhookFault.GONE),
+                new WebhookEnabled(WEBHOOK),
+                new WebhookSecretRotated(
+                        WEBHOOK,
+                        UUID.fromString("0190b5a0-0000-7000-8000-000000000032"),
+                        Instant.parse("2027-06-08T15:00:00Z")),
+                new WebhookRemoved(WEBHOOK),
                 new SlotBooked(CALENDAR, APPOINTMENT, CLAIMED, HOLD),
                 new SlotFreed(CALENDAR, APPOINTMENT, CLAIMED),
                 new SlotHeld(CALENDAR, HOLD, CLAIMED, PATIENT.value(), Instant.parse("2027-06-01T08:05:00Z")),
@@ -324,7 +422,26 @@ final class EventExamples {
                         DOCTOR,
                         Map.of("slot-taken", 940L),
                         Instant.parse("2027-06-01T08:00:00Z"),
-                        Instant.parse("2027-06-01T08:01:00Z")));
+                        Instant.parse("2027-06-01T08:01:00Z")),
+                new WaitlistJoined(
+                        ENTRY,
+                        PATIENT,
+                        new Criteria(
+                                null,
+                                "Dermatology",
+                                Set.of(MORNING.location()),
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                                LocalTime.parse("08:00"),
+                                LocalTime.parse("12:30"),
+                                VisitMode.IN_PERSON,
+                                "follow-up",
+                                DATE,
+                                DATE.plusDays(30))),
+                new WaitlistSlotOffered(ENTRY, PATIENT, OFFER, VISIT, HOLD, Instant.parse("2027-06-01T08:30:00Z")),
+                new WaitlistOfferDeclined(ENTRY, PATIENT, OFFER),
+                new WaitlistOfferLapsed(ENTRY, PATIENT, OFFER),
+                new WaitlistOfferAccepted(ENTRY, PATIENT, OFFER, APPOINTMENT),
+                new WaitlistLeft(ENTRY, PATIENT, LeavingReason.BOOKED_ELSEWHERE));
     }
 
     private static TimeSlot slot(String start, String end) {

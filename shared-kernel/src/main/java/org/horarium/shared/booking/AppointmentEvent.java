@@ -1,5 +1,6 @@
 package org.horarium.shared.booking;
 
+import java.time.Instant;
 import org.horarium.shared.Phi;
 import org.horarium.shared.Recorded;
 import org.horarium.shared.access.Role;
@@ -30,6 +31,14 @@ public sealed interface AppointmentEvent {
     record AppointmentCancelled(
             AppointmentId appointment, @Nullable PatientId patient, Role by, @Phi @Nullable String reason)
             implements AppointmentEvent {}
+
+    /**
+     * The patient has said to come.
+     *
+     * @param start when the visit was to start to which they agreed; one that is moved has to be agreed to again
+     */
+    @Recorded("booking.AppointmentConfirmed")
+    record AppointmentConfirmed(AppointmentId appointment, Instant start) implements AppointmentEvent {}
 
     /** The patient has arrived. */
     @Recorded("booking.PatientCheckedIn")

@@ -7,17 +7,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** What a local time means on the days when clocks change: a skipped one is the moment of the change. */
-final class WallClock {
+public final class WallClock {
 
     private WallClock() {}
 
     /** The first moment at which the wall shows that time. */
-    static Instant earliest(LocalDateTime local, ZoneId zone) {
+    public static Instant earliest(LocalDateTime local, ZoneId zone) {
         return resolve(local, zone, 0);
     }
 
     /** The last moment at which the wall shows that time. */
-    static Instant latest(LocalDateTime local, ZoneId zone) {
+    public static Instant latest(LocalDateTime local, ZoneId zone) {
         return resolve(local, zone, 1);
     }
 

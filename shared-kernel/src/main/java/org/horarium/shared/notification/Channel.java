@@ -1,0 +1,7 @@
+package org.horarium.shared.notification;
+
+/** A way to reach somebody. */
+public enum Channel {
+    EMAIL,
+    SMS
+}
