@@ -1,9 +1,6 @@
 package org.horarium.config;
 
-import org.axonframework.config.ConfigurerModule;
-import org.horarium.config.projections.ProjectionProcessors;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +17,4 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EntityScan("org.horarium.query")
 @EnableScheduling
-class QuerySide {
-
-    @Bean
-    ConfigurerModule projections(ProjectionProcessors processors) {
-        return configurer -> processors.configure(configurer.eventProcessing());
-    }
-}
+class QuerySide {}

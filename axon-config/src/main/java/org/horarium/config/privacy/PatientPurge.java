@@ -32,6 +32,7 @@ class PatientPurge {
 
     void purge(PatientId patient) {
         UUID id = patient.value();
+        forgetWhatTheyWereTold(id);
         accounts(id).forEach(this::close);
         db.sql("update emergency_access set reason = null, sealed_reason = null, finding = null, sealed_finding = null"
                         + " where patient_id = ?")
@@ -41,6 +42,10 @@ class PatientPurge {
                         + " gender = null, language = null where id = ?")
                 .params(Erased.TEXT, Erased.DATE, id)
                 .update();
+        db.sql("delete from webhook_delivery where patient_id = ?").param(id).update();
+        db.sql("update calendar_feed set digest = null, opened_at = null where owner_id = ?")
+                .param(id)
+                .update();
         db.sql("delete from guardian where patient_id = :id or guardian_id = :id")
                 .param("id", id)
                 .update();
@@ -48,6 +53,22 @@ class PatientPurge {
                         + " sealed_reason = substring(sealed_reason from 1 for 0)"
                         + " where patient_id = ? and (length(sealed_notes) > 0 or length(sealed_reason) > 0)")
                 .param(id)
+                .update();
+    }
+
+    /** What waits is told no more. Messages are found by the address, so they go before it does. */
+    private void forgetWhatTheyWereTold(UUID patient) {
+        db.sql("update notification set state = 'SUPPRESSED', why = 'nobody', claim = null, settled_at = now()"
+                        + " where recipient_kind = 'PATIENT' and recipient_id = ? and state = 'WAITING'")
+                .param(patient)
+                .update();
+        db.sql("update notification set details = '{}', address_hint = null"
+                        + " where recipient_kind = 'PATIENT' and recipient_id = ?")
+                .param(patient)
+                .update();
+        db.sql("delete from mail where recipient in (select email from patient where id = :id"
+                        + " union select phone_number from patient where id = :id)")
+                .param("id", patient)
                 .update();
     }
 
@@ -74,6 +95,11 @@ class PatientPurge {
         endSessions(account);
         db.sql("delete from mail where recipient in (select email from account where id = :id"
                         + " union select detail from account_link where account_id = :id and detail is not null)")
+                .param("id", account)
+                .update();
+        db.sql("delete from notification where id in (select l.id from notification_letter l"
+                        + " where l.address in (select email from account where id = :id"
+                        + " union select detail from account_link where account_id = :id and detail is not null))")
                 .param("id", account)
                 .update();
         for (String table : List.of("account_link", "second_factor", "recovery_code", "session")) {

@@ -18,6 +18,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.horarium.config.letters.DeadLetters;
 import org.horarium.config.letters.Parking;
 import org.horarium.config.letters.UnknownEvents;
+import org.horarium.config.store.Policies;
 import org.springframework.stereotype.Component;
 
 /** Makes the processors of projections: pooled, in segments, each event in the order of its sequence. */
@@ -31,9 +32,11 @@ public class ProjectionProcessors {
 
     /**
      * Those that put together what different streams say, and so must be told everything in its order: double bookings
-     * compare appointments, and a free slot shows the place where it is, which must be known before its doctor's hours.
+     * compare appointments, a free slot shows the place where it is, which must be known before its doctor's hours, a
+     * webhook is told of what comes after it was subscribed, and nobody waits any more who was erased.
      */
-    private static final Set<String> UNDIVIDED = Set.of("booking.double-bookings", "scheduling.slot-search");
+    private static final Set<String> UNDIVIDED =
+            Set.of("booking.double-bookings", "scheduling.slot-search", "waitlist.entries", "webhooks");
 
     private final Share share;
     private final Workers workers;
@@ -93,9 +96,13 @@ public class ProjectionProcessors {
                 .coordinatorExecutor(workers.coordinators())
                 .workerExecutor(workers.workers())
                 .initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(UNDIVIDED.contains(handlers.projection()) ? 1 : share.segments())
+                .initialSegmentCount(isUndivided(handlers.projection()) ? 1 : share.segments())
                 .claimExtensionThreshold(LONGEST_UNSAID.toMillis())
                 .batchSize(batch);
         return new ProjectionProcessor(builder, new EventGate(events), handlers, tokens, transactions);
+    }
+
+    private static boolean isUndivided(String projection) {
+        return UNDIVIDED.contains(projection) || Policies.include(projection);
     }
 }

@@ -36,7 +36,13 @@ enum Projection {
         return switch (this) {
             case SLOT_SEARCH -> List.of("scheduling.slot-search");
             case DIRECTORY -> List.of("doctors.directory", "patients.directory");
-            case APPOINTMENTS -> List.of("booking.appointments", "booking.double-bookings", "records.medical-records");
+            case APPOINTMENTS ->
+                List.of(
+                        "booking.appointments",
+                        "booking.double-bookings",
+                        "records.medical-records",
+                        "notification.evidence",
+                        "waitlist.entries");
         };
     }
 

@@ -34,7 +34,10 @@ public class Progress {
 
     /** Whether every projection that is read has got to that place. */
     boolean hasReached(TrackingToken place) {
-        return segments("processor_name not like '%@next'").allMatch(segment -> segment.hasReached(place));
+        return segments(
+                        "processor_name not like '%@next' and processor_name <> all (?)",
+                        (Object) Policies.UNSEEN.toArray(String[]::new))
+                .allMatch(segment -> segment.hasReached(place));
     }
 
     /** Whether that processor has begun and has got to that place. */

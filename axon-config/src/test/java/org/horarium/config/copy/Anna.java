@@ -122,6 +122,7 @@ final class Anna {
                 "follow-up",
                 VisitMode.IN_PERSON,
                 PLACE,
+                null,
                 "stairs, please",
                 null,
                 null,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Optional;
+import org.horarium.command.OneLine;
 import org.horarium.command.access.AccountOwners;
 import org.horarium.command.access.KnownAccount;
 import org.horarium.shared.Returns;
@@ -78,7 +79,7 @@ class EmailEndpoint {
         return ResponseEntity.noContent().build();
     }
 
-    record Wanted(@NotBlank @Email @Size(max = 254) String email, @NotNull @Size(max = 1000) String password) {
+    record Wanted(@NotBlank @Email @OneLine @Size(max = 254) String email, @NotNull @Size(max = 1000) String password) {
 
         @Override
         public String toString() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.horarium.command.Answers;
+import org.horarium.command.OneLine;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.access.AccountOwners;
@@ -67,7 +68,7 @@ class InvitationsEndpoint {
      * @param clinicIds where they work at the desk, for the role STAFF
      */
     record Invitation(
-            @NotBlank @Email @Size(max = 254) String email,
+            @NotBlank @Email @OneLine @Size(max = 254) String email,
             @NotNull Role role,
             @Nullable UUID doctorId,
             @Size(max = 200) @Nullable List<@NotNull UUID> clinicIds) {

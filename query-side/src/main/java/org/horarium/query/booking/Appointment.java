@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start when it starts, in the offset that the clinic's wall clock then has
  * @param appointmentDate the same on the clinic's calendar
+ * @param confirmedAt when the patient said to come to it as it stands
  * @param patient null as long as the directory has not heard of them, like the doctor and the location
  */
 public record Appointment(
@@ -44,6 +45,7 @@ public record Appointment(
         String visitType,
         VisitMode mode,
         UUID locationId,
+        @Nullable OffsetDateTime confirmedAt,
         @Nullable String notes,
         @Nullable String cancellationReason,
         @Nullable PatientLine patient,
@@ -84,7 +86,7 @@ public record Appointment(
     }
 
     /** Whether it exists for them. */
-    boolean isShownTo(Actor actor, Permissions permissions) {
+    public boolean isShownTo(Actor actor, Permissions permissions) {
         return permissions.maySee(actor, new PatientId(patientId), new DoctorId(doctorId), new LocationId(locationId));
     }
 
@@ -93,7 +95,7 @@ public record Appointment(
     }
 
     /** Asks for one appointment. */
-    record ById(UUID id) {}
+    public record ById(UUID id) {}
 
     /**
      * Asks for what a patient has had and will have.

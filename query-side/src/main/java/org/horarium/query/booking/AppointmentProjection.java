@@ -1,5 +1,6 @@
 package org.horarium.query.booking;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.horarium.query.Batch;
 import org.horarium.query.StreamRows;
 import org.horarium.query.live.ChangeLog;
@@ -16,6 +18,7 @@ import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentBooked;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCancelled;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCompleted;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentConfirmed;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentRescheduled;
 import org.horarium.shared.booking.AppointmentEvent.NoShowRecorded;
 import org.horarium.shared.booking.AppointmentEvent.PatientCheckedIn;
@@ -55,6 +58,11 @@ class AppointmentProjection {
     @EventHandler
     void on(AppointmentCancelled event, @SequenceNumber long version) {
         change(event.appointment(), version, row -> row.cancel(event.reason(), words));
+    }
+
+    @EventHandler
+    void on(AppointmentConfirmed event, @SequenceNumber long version, @Timestamp Instant at) {
+        change(event.appointment(), version, row -> row.confirm(at));
     }
 
     @EventHandler

@@ -45,6 +45,7 @@ class AppointmentRow extends StreamRow {
     /** The day that the clinic's calendar shows. */
     private LocalDate localDate;
 
+    private @Nullable Instant confirmedAt;
     private byte @Nullable [] sealedNotes;
     private byte @Nullable [] sealedReason;
 
@@ -63,6 +64,7 @@ class AppointmentRow extends StreamRow {
         startsAt = visit.slot().start();
         endsAt = visit.slot().end();
         localDate = visit.localDate();
+        confirmedAt = null;
     }
 
     /**
@@ -79,6 +81,10 @@ class AppointmentRow extends StreamRow {
 
     private VisitChange asTold(AppointmentId id) {
         return new VisitChange(id.value(), patientId, doctorId, locationId, localDate, status);
+    }
+
+    void confirm(Instant at) {
+        confirmedAt = at;
     }
 
     void become(AppointmentStatus next) {
@@ -126,6 +132,7 @@ class AppointmentRow extends StreamRow {
                 visitType,
                 mode,
                 locationId,
+                confirmedAt == null ? null : confirmedAt.atZone(zone).toOffsetDateTime(),
                 words.opened(patientId, Words.NOTES, sealedNotes),
                 words.opened(patientId, Words.REASON, sealedReason),
                 patient,
