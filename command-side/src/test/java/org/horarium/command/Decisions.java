@@ -26,11 +26,20 @@ import org.horarium.shared.access.Role;
 import org.horarium.shared.booking.AppointmentEvent;
 import org.horarium.shared.doctors.ClinicEvent;
 import org.horarium.shared.doctors.DoctorEvent;
+import org.horarium.shared.feeds.CalendarFeedEvent;
+import org.horarium.shared.feeds.FeedId;
+import org.horarium.shared.notification.ContactEvent;
+import org.horarium.shared.notification.ContactId;
+import org.horarium.shared.notification.ReminderEvent;
+import org.horarium.shared.notification.ReminderPlanId;
+import org.horarium.shared.notification.TemplateEvent;
+import org.horarium.shared.notification.TemplatesId;
 import org.horarium.shared.patients.PatientEvent;
 import org.horarium.shared.records.MedicalRecordEvent;
 import org.horarium.shared.scheduling.DoctorCalendarEvent;
 import org.horarium.shared.scheduling.DoctorScheduleEvent;
 import org.horarium.shared.scheduling.PatientCalendarEvent;
+import org.horarium.shared.waitlist.WaitlistEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Has commands decided without a server, by the real deciders on Axon's own repositories over a store in memory. */
@@ -220,6 +229,20 @@ public final class Decisions {
             return it.patient().toString();
         } else if (event instanceof MedicalRecordEvent it) {
             return it.record().toString();
+        }
+        if (event instanceof WaitlistEvent it) {
+            return it.entry().toString();
+        }
+        if (event instanceof ReminderEvent it) {
+            return new ReminderPlanId(it.clinic()).toString();
+        }
+        if (event instanceof ContactEvent it) {
+            return new ContactId(it.recipient()).toString();
+        }
+        if (event instanceof TemplateEvent it) {
+            return new TemplatesId(it.clinic()).toString();
+        } else if (event instanceof CalendarFeedEvent it) {
+            return new FeedId(it.recipient()).toString();
         }
         throw new IllegalArgumentException("No event: " + event);
     }

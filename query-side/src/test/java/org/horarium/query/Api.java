@@ -8,16 +8,19 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.horarium.shared.access.Actor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +43,9 @@ public class Api implements SmartInitializingSingleton {
         this.mvc = MockMvcBuilders.standaloneSetup(context.getBeansWithAnnotation(RestController.class)
                         .values()
                         .toArray())
-                .setMessageConverters(new MappingJackson2HttpMessageConverter(json))
+                .setMessageConverters(
+                        new StringHttpMessageConverter(StandardCharsets.UTF_8),
+                        new MappingJackson2HttpMessageConverter(json))
                 .setCustomArgumentResolvers(new CallerInRequest())
                 .setControllerAdvice(new Refusals())
                 .build();
@@ -66,12 +71,15 @@ public class Api implements SmartInitializingSingleton {
         return response.getStatus() + " " + body(response).path("reason").asText();
     }
 
-    /** The whole answer. */
-    public MockHttpServletResponse ask(Actor actor, String uri) {
+    /** The whole answer to a request with those headers, each followed by what it says. */
+    public MockHttpServletResponse ask(Actor actor, String uri, String... headers) {
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.get(URI.create(uri)).requestAttr(CallerInRequest.CALLER, actor);
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
         try {
-            return mvc.perform(MockMvcRequestBuilders.get(URI.create(uri)).requestAttr(CallerInRequest.CALLER, actor))
-                    .andReturn()
-                    .getResponse();
+            return mvc.perform(request).andReturn().getResponse();
         } catch (Exception e) {
             throw new IllegalStateException(uri + " failed", e);
         }

@@ -14,6 +14,7 @@ import org.horarium.query.live.Hints;
 import org.horarium.query.live.LiveStreams;
 import org.horarium.shared.access.Permissions;
 import org.horarium.shared.access.Relations;
+import org.horarium.shared.audit.AccessTrail;
 import org.horarium.shared.privacy.Erasure;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -24,15 +25,22 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The slices of the records view and nothing else, so that these tests need no search engine. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING, RecordsView.RECORDS})
-@EntityScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING, RecordsView.RECORDS})
-@EnableJpaRepositories({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING, RecordsView.RECORDS})
+@ComponentScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING, RecordsView.RECORDS, RecordsView.FEEDS})
+@EntityScan({RecordsView.DOCTORS, RecordsView.PATIENTS, RecordsView.BOOKING, RecordsView.RECORDS, RecordsView.FEEDS})
+@EnableJpaRepositories({
+    RecordsView.DOCTORS,
+    RecordsView.PATIENTS,
+    RecordsView.BOOKING,
+    RecordsView.RECORDS,
+    RecordsView.FEEDS
+})
 @Import({Queries.class, StreamRows.class, History.class, Api.class})
 class RecordsView {
 
     static final String DOCTORS = "org.horarium.query.doctors";
     static final String PATIENTS = "org.horarium.query.patients";
     static final String RECORDS = "org.horarium.query.records";
+    static final String FEEDS = "org.horarium.query.feeds";
     static final String BOOKING = "org.horarium.query.booking";
 
     @Bean
@@ -75,6 +83,12 @@ class RecordsView {
     @Bean
     Seals seals() {
         return new Seals();
+    }
+
+    /** Whoever looks is kept nowhere but here. */
+    @Bean
+    AccessTrail trail() {
+        return mock(AccessTrail.class);
     }
 
     /** Nothing is left to do. */

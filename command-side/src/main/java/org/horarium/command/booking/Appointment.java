@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.horarium.command.Origin.FINGERPRINT;
 import static org.horarium.command.Origin.REQUEST_KEY;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -21,6 +22,7 @@ import org.horarium.shared.booking.AppointmentEvent.AppointmentAnnotated;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentBooked;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCancelled;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentCompleted;
+import org.horarium.shared.booking.AppointmentEvent.AppointmentConfirmed;
 import org.horarium.shared.booking.AppointmentEvent.AppointmentRescheduled;
 import org.horarium.shared.booking.AppointmentEvent.NoShowRecorded;
 import org.horarium.shared.booking.AppointmentEvent.PatientCheckedIn;
@@ -40,6 +42,7 @@ class Appointment {
     private @Nullable PatientId patient;
     private @Nullable Visit visit;
     private AppointmentStatus status = AppointmentStatus.SCHEDULED;
+    private @Nullable Instant confirmed;
     private final EarlierAnswers answers = new EarlierAnswers();
 
     @SuppressWarnings("NullAway.Init") // for Axon, which sets it by the first event
@@ -92,6 +95,14 @@ class Appointment {
         apply(new AppointmentCancelled(id, patient(), by, reason));
     }
 
+    /** Said twice of the same time, it is recorded once. */
+    void confirm() {
+        Instant start = visit().slot().start();
+        if (!start.equals(confirmed)) {
+            apply(new AppointmentConfirmed(id, start));
+        }
+    }
+
     void checkIn() {
         apply(new PatientCheckedIn(id));
     }
@@ -125,6 +136,8 @@ class Appointment {
             visit = booked.visit();
         } else if (event instanceof AppointmentRescheduled moved) {
             visit = moved.to();
+        } else if (event instanceof AppointmentConfirmed agreed) {
+            confirmed = agreed.start();
         } else if (event instanceof AppointmentCancelled) {
             status = AppointmentStatus.CANCELLED;
         } else if (event instanceof PatientCheckedIn) {

@@ -5,4 +5,4 @@ import org.horarium.command.Accepted;
 import org.horarium.shared.booking.Visit;
 
 /** The slot of a visit is set aside, until then. */
-record Held(String stream, long version, Visit visit, Instant until) implements Accepted {}
+public record Held(String stream, long version, Visit visit, Instant until) implements Accepted {}

@@ -1,6 +1,7 @@
 package org.horarium.command.booking;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.horarium.command.Guarded;
 import org.horarium.command.booking.BookingCommand.Wish;
 import org.horarium.shared.access.Actor;
@@ -29,6 +30,17 @@ public sealed interface HoldCommand extends Guarded {
         @Override
         public boolean isAllowed(Actor actor, Permissions permissions) {
             return hold.holder().equals(actor.id()) && permissions.mayOffer(actor, wish.doctor());
+        }
+    }
+
+    /**
+     * Set a slot aside for one who waits for it, until they have answered. The platform alone asks for that: whose it is
+     * the hold says, by the patient's id.
+     */
+    record HoldForOffer(OwnHold hold, Wish wish, Instant until) implements HoldCommand {
+        @Override
+        public boolean isAllowed(Actor actor, Permissions permissions) {
+            return false;
         }
     }
 

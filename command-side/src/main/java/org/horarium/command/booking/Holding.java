@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.horarium.command.Evidence;
@@ -16,7 +18,9 @@ import org.horarium.command.Outcome;
 import org.horarium.command.Reason;
 import org.horarium.command.Refused;
 import org.horarium.command.Written;
+import org.horarium.command.booking.BookingCommand.Wish;
 import org.horarium.command.booking.HoldCommand.ExtendHold;
+import org.horarium.command.booking.HoldCommand.HoldForOffer;
 import org.horarium.command.booking.HoldCommand.HoldSlot;
 import org.horarium.command.booking.HoldCommand.ReleaseHold;
 import org.horarium.shared.booking.Visit;
@@ -47,11 +51,28 @@ class Holding {
 
     @CommandHandler
     Outcome handle(HoldSlot command) {
-        if (!history.knows(command.wish().doctor())) {
+        return hold(
+                command.hold(),
+                command.wish(),
+                now -> end(now, HoldTimes.first(command.hold(), command.length())),
+                (refused, decision) -> {
+                    Evidence.mustSuffice();
+                    return refused.offering(alternatives.to(command.wish(), decision));
+                });
+    }
+
+    /** Who is offered one slot wants no other in its place. */
+    @CommandHandler
+    Outcome handle(HoldForOffer command) {
+        return hold(command.hold(), command.wish(), now -> command.until(), (refused, decision) -> refused);
+    }
+
+    private Outcome hold(
+            OwnHold hold, Wish wish, UnaryOperator<Instant> end, BiFunction<Refused, Decision, Refused> words) {
+        if (!history.knows(wish.doctor())) {
             return Refused.because(Reason.UNKNOWN_DOCTOR, "No such doctor.");
         }
-        OwnHold hold = command.hold();
-        Decision decision = deciding.on(command.wish(), hold);
+        Decision decision = deciding.on(wish, hold);
         Optional<Claim> earlier = decision.days().claim(hold.id());
         if (earlier.isPresent()) {
             Visit visit = decision.offer().promised();
@@ -61,11 +82,10 @@ class Holding {
         }
         Optional<Refused> refused = decision.reasonToRefuse();
         if (refused.isPresent()) {
-            Evidence.mustSuffice();
-            return refused.get().offering(alternatives.to(command.wish(), decision));
+            return words.apply(refused.get(), decision);
         }
         Visit visit = decision.offer().promised();
-        Instant until = end(decision.now(), HoldTimes.first(hold, command.length()));
+        Instant until = end.apply(decision.now());
         write(decision.days(), visit.doctor(), visit.claimed(), day -> day.hold(hold, visit.claimed(), until));
         return held(decision.days(), visit, until);
     }

@@ -71,6 +71,7 @@ final class CalendarFixture {
         decisions.decidedBy(
                 new Booking(appointments, deciding, alternatives, history),
                 new Rescheduling(appointments, deciding, alternatives, history, decisions.permissions()),
+                new Confirming(appointments),
                 new Attendance(appointments, calendars, decisions.permissions(), clock),
                 new Holding(calendars, deciding, alternatives, history, clock),
                 new Blocking(calendars, history, clock));
