@@ -41,6 +41,7 @@ final class ProductionSettings {
         refuseStandIns();
         refuseWeak("spring.datasource.password", setting("spring.datasource.password"));
         refuseOpenRedis();
+        refuseOpenMail();
         refuseMissingFile("horarium.access.signing-key");
         refuseMissingFile("horarium.access.secret");
         refuseMissingFile("horarium.audit.report-key");
@@ -72,9 +73,13 @@ final class ProductionSettings {
                 throw new CannotStart("%s is for trying out, and not for the profile production.".formatted(name));
             }
         }
-        if (!setting("horarium.mail").equals("outbox")) {
-            throw new CannotStart("horarium.mail is '%s', but it must be outbox: letters are kept in the table mail."
+        if (!Set.of("ses", "smtp").contains(setting("horarium.mail"))) {
+            throw new CannotStart("horarium.mail is '%s', but it must be ses or smtp in the profile production."
                     .formatted(setting("horarium.mail")));
+        }
+        if (!Set.of("", "twilio", "none").contains(setting("horarium.sms"))) {
+            throw new CannotStart("horarium.sms is '%s', but it must be twilio or none in the profile production."
+                    .formatted(setting("horarium.sms")));
         }
     }
 
@@ -102,6 +107,14 @@ final class ProductionSettings {
         if (!Files.isReadable(file)) {
             throw new CannotStart("%s names %s, which is not there or cannot be read; script/make-secrets makes it."
                     .formatted(name, file));
+        }
+    }
+
+    /** A mail server beside us needs no cipher. */
+    private void refuseOpenMail() {
+        boolean isBesideUs = Set.of("localhost", "127.0.0.1", "::1").contains(setting("horarium.smtp.host"));
+        if (setting("horarium.smtp.tls").equals("none") && !isBesideUs) {
+            throw new CannotStart("horarium.smtp.tls must be starttls or implicit in the profile production.");
         }
     }
 

@@ -35,7 +35,7 @@ class ProductionSettingsTest {
                 .withProperty("horarium.audit.seal-key", file("seal-key.json"))
                 .withProperty("horarium.privacy.key-file", file("privacy-key.json"))
                 .withProperty("horarium.public-url", "https://clinic.example")
-                .withProperty("horarium.mail", "outbox")
+                .withProperty("horarium.mail", "ses")
                 .withProperty("horarium.reports.s3.bucket", "reports")
                 .withProperty("server.ssl.certificate", "file:/etc/tls/tls.crt");
     }
@@ -136,10 +136,30 @@ class ProductionSettingsTest {
         refusal("must begin with https://");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pigeons", "outbox"})
+    void refuse_a_post_office_that_delivers_nothing(String name) {
+        environment.setProperty("horarium.mail", name);
+        refusal("it must be ses or smtp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drums", "outbox"})
+    void refuse_an_sms_that_reaches_nobody(String name) {
+        environment.setProperty("horarium.sms", name);
+        refusal("it must be twilio or none");
+        environment.setProperty("horarium.sms", "twilio");
+        assertThatNoException().isThrownBy(this::check);
+    }
+
     @Test
-    void refuse_a_post_office_that_there_is_not() {
-        environment.setProperty("horarium.mail", "pigeons");
-        refusal("it must be outbox");
+    void refuse_letters_over_an_open_line_unless_it_leads_next_door() {
+        environment.setProperty("horarium.mail", "smtp");
+        environment.setProperty("horarium.smtp.host", "mail.clinic.example");
+        environment.setProperty("horarium.smtp.tls", "none");
+        refusal("horarium.smtp.tls must be starttls or implicit");
+        environment.setProperty("horarium.smtp.host", "127.0.0.1");
+        assertThatNoException().isThrownBy(this::check);
     }
 
     private String file(String name) throws IOException {

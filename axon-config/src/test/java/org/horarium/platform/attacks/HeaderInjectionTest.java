@@ -8,10 +8,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.horarium.platform.Client;
 import org.horarium.platform.Platform;
 import org.horarium.platform.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Line breaks in what a request says become no headers of an answer, and no second request. */
 class HeaderInjectionTest {
@@ -52,6 +55,30 @@ class HeaderInjectionTest {
         assertThat(raw("GET /.well-known/jwks.json HTTP/1.1\r\nHost: x\r\nX-A: " + "a".repeat(40_000)
                         + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\nBcc: eve@evil.example", "\nBcc: eve", "\u0085Bcc: eve", "\u2028Bcc: eve", "\u007f"})
+    void what_comes_to_stand_in_a_letters_header_is_one_line(String more) {
+        Client anyone = Platform.anyone();
+        for (Reply reply : List.of(
+                admin.post("/api/clinics", Map.of("name", "Clinic" + more)),
+                admin.post("/api/doctors", Map.of("full_name", "Dr. Somebody" + more)),
+                admin.post("/api/accounts", Map.of("email", "eve" + more + "@evil.example", "role", "AUDITOR")),
+                anyone.post(
+                        "/api/patients",
+                        Map.of(
+                                "email",
+                                "eve@evil.example" + more,
+                                "password",
+                                "five quiet lanterns",
+                                "full_name",
+                                "Eve",
+                                "date_of_birth",
+                                "1990-01-01")))) {
+            assertThat(reply.status()).as("%s", reply.body()).isEqualTo(400);
+        }
+        assertThat(admin.get("/api/outbox").body().toString()).doesNotContain("evil.example");
     }
 
     private static String raw(String request) throws IOException {

@@ -7,14 +7,15 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.horarium.command.OneLine;
 import org.horarium.shared.patients.PatientDetails;
 import org.jspecify.annotations.Nullable;
 
 /** What a patient sends to register. */
 record Registration(
-        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank @Email @OneLine @Size(max = 254) String email,
         @NotNull @Size(max = 1000) String password,
-        @NotBlank @Size(max = 200) String fullName,
+        @NotBlank @OneLine @Size(max = 200) String fullName,
         @NotNull @PastOrPresent LocalDate dateOfBirth,
         @Size(max = 50) @Nullable String phoneNumber,
         @Size(max = 500) @Nullable String address,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.horarium.command.OneLine;
 import org.horarium.command.Zones;
 import org.horarium.shared.doctors.ClinicDetails;
 import org.horarium.shared.doctors.ClinicLocation;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A clinic with its places, as clients send it. */
 record ClinicRequest(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @OneLine @Size(max = 200) String name,
         @Size(max = 50) @Nullable String phoneNumber,
         @Valid @Nullable AddressRequest address,
         @Valid @Size(max = 50) @Nullable List<@NotNull Place> locations) {
@@ -30,7 +31,7 @@ record ClinicRequest(
     }
 
     record Place(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @NotBlank String zone,
             @Valid @Nullable AddressRequest address,
             @Valid @Nullable Position position,

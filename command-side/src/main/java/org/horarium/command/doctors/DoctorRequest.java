@@ -11,15 +11,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.horarium.command.OneLine;
 import org.horarium.shared.doctors.DoctorProfile;
 import org.horarium.shared.doctors.Fee;
 import org.jspecify.annotations.Nullable;
 
 /** A doctor as clients send one: the profile, and the role at a clinic where one is known already. */
 record DoctorRequest(
-        @NotBlank @Size(max = 200) String fullName,
+        @NotBlank @OneLine @Size(max = 200) String fullName,
         @Size(max = 20) @Nullable String npi,
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @OneLine @Size(max = 254) @Nullable String email,
         @Size(max = 50) @Nullable String phoneNumber,
         @Size(max = 100) @Nullable String specialization,
         @Size(max = 20) @Nullable List<@NotBlank @Size(max = 100) String> specializations,

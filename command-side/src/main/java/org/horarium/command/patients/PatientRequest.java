@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.horarium.command.OneLine;
 import org.horarium.shared.patients.EmergencyContact;
 import org.horarium.shared.patients.Insurance;
 import org.horarium.shared.patients.PatientDetails;
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A patient's details as clients send them. */
 record PatientRequest(
-        @NotBlank @Size(max = 200) String fullName,
+        @NotBlank @OneLine @Size(max = 200) String fullName,
         @NotNull @PastOrPresent LocalDate dateOfBirth,
         @Size(max = 50) @Nullable String phoneNumber,
-        @Email @Size(max = 254) @Nullable String email,
+        @Email @OneLine @Size(max = 254) @Nullable String email,
         @Size(max = 500) @Nullable String address,
         @Pattern(regexp = "male|female|other|unknown") @Nullable String gender,
         @Size(max = 35) @Nullable String language,
@@ -33,7 +34,7 @@ record PatientRequest(
 
     /** Whom to call. */
     record Contact(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @OneLine @Size(max = 200) String name,
             @Size(max = 100) @Nullable String relation,
             @NotBlank @Size(max = 50) String phoneNumber) {}
 

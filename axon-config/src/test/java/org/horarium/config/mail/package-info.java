@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.mail;
+
+import org.jspecify.annotations.NullMarked;

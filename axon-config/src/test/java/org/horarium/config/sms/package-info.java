@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.sms;
+
+import org.jspecify.annotations.NullMarked;
