@@ -15,6 +15,7 @@ public final class ScreenPaths {
             request -> request.getMethod().equals(HttpMethod.GET.name()),
             request -> request.getMethod().equals(HttpMethod.HEAD.name()));
 
+    /** Some by themselves, others with all that is below them. */
     private static final RequestMatcher OF_PROGRAMS = new OrRequestMatcher(Stream.of(
                     "/api",
                     "/fhir",
@@ -25,8 +26,10 @@ public final class ScreenPaths {
                     "/swagger-ui",
                     "/error",
                     "/verify",
-                    "/source")
-            .map(below -> PathPatternRequestMatcher.withDefaults().matcher(below + "/**"))
+                    "/source",
+                    "/unsubscribe/{token}",
+                    "/calendar/{secret}.ics")
+            .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.contains("{") ? path : path + "/**"))
             .toArray(RequestMatcher[]::new));
 
     private ScreenPaths() {}
