@@ -11,6 +11,8 @@ type Role = User['role'];
 
 const PATIENTS_TOO: Role[] = ['PATIENT', 'DOCTOR', 'STAFF', 'ADMIN'];
 const CLINIC: Role[] = ['DOCTOR', 'STAFF', 'ADMIN'];
+const DESK: Role[] = ['STAFF', 'ADMIN'];
+const WAITING: Role[] = ['PATIENT', 'DOCTOR', 'STAFF'];
 const OFFICER: Role[] = ['PRIVACY_OFFICER'];
 const AUDIT: Role[] = ['AUDITOR', 'PRIVACY_OFFICER'];
 
@@ -26,14 +28,19 @@ const SCREENS: { path: string; screen: ComponentType; for?: Role[] | 'signed-in'
   { path: '/appointments', screen: later(() => import('../appointments/AppointmentsPage')), for: PATIENTS_TOO },
   { path: '/appointments/:id', screen: later(() => import('../appointments/AppointmentPage')), for: PATIENTS_TOO },
   { path: '/appointments/:id/move', screen: later(() => import('../appointments/MovePage')), for: PATIENTS_TOO },
+  { path: '/waitlist', screen: later(() => import('../waitlist/WaitlistPage')), for: WAITING },
+  { path: '/waitlist/join', screen: later(() => import('../waitlist/JoinPage')), for: WAITING },
   { path: '/record/:patient?', screen: later(() => import('../records/RecordPage')), for: ['PATIENT', 'DOCTOR'] },
   { path: '/visits/:appointment', screen: later(() => import('../records/VisitPage')), for: ['DOCTOR'] },
   { path: '/patients', screen: later(() => import('../records/patients/PatientsPage')), for: ['STAFF'] },
   { path: '/patients/:id', screen: later(() => import('../records/patients/PatientPage')), for: ['STAFF'] },
   { path: '/calendar', screen: later(() => import('../calendar/CalendarPage')), for: CLINIC },
-  { path: '/clinic', screen: later(() => import('../calendar/ClinicPage')), for: ['STAFF', 'ADMIN'] },
+  { path: '/clinic', screen: later(() => import('../calendar/ClinicPage')), for: DESK },
   { path: '/planning', screen: later(() => import('../planning/PlanningPage')), for: CLINIC },
   { path: '/directory', screen: later(() => import('../planning/DirectoryPage')), for: CLINIC },
+  { path: '/messages', screen: later(() => import('../messages/MessagesPage')), for: DESK },
+  { path: '/webhooks', screen: later(() => import('../webhooks/WebhooksPage')), for: ['ADMIN'] },
+  { path: '/webhooks/:id', screen: later(() => import('../webhooks/WebhookPage')), for: ['ADMIN'] },
   { path: '/import', screen: later(() => import('../planning/ImportPage')), for: ['ADMIN'] },
   { path: '/audit', screen: later(() => import('../audit/AuditPage')), for: AUDIT },
   { path: '/audit/trail', screen: later(() => import('../audit/trail/TrailPage')), for: AUDIT },
@@ -54,6 +61,8 @@ const SCREENS: { path: string; screen: ComponentType; for?: Role[] | 'signed-in'
   { path: '/invitation', screen: later(() => import('../account/InvitationPage')) },
   { path: '/confirm', screen: later(() => import('../account/ConfirmPage')) },
   { path: '/email', screen: later(() => import('../account/EmailPage')) },
+  { path: '/confirm-visit', screen: later(() => import('../messages/letters/ConfirmVisitPage')) },
+  { path: '/unsubscribe', screen: later(() => import('../messages/letters/UnsubscribePage')) },
   // where the platform's letters lead
   { path: '/account/reset', screen: later(() => import('../account/ResetPage')) },
   { path: '/account/invite', screen: later(() => import('../account/InvitationPage')) },

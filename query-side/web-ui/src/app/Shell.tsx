@@ -66,13 +66,21 @@ function placesFor(user: User | undefined): { href: string; name: string }[] {
     case undefined:
       return [find];
     case 'PATIENT':
-      return [find, { href: '/appointments', name: 'appointments' }, { href: '/record', name: 'record' }];
+      return [find, { href: '/appointments', name: 'appointments' }, { href: '/waitlist', name: 'waitlist' }, { href: '/record', name: 'record' }];
     case 'DOCTOR':
-      return [{ href: '/calendar', name: 'calendar' }, { href: '/planning', name: 'planning' }, { href: '/directory', name: 'directory' }, find];
+      return [
+        { href: '/calendar', name: 'calendar' },
+        { href: '/waitlist', name: 'waitlist' },
+        { href: '/planning', name: 'planning' },
+        { href: '/directory', name: 'directory' },
+        find,
+      ];
     case 'STAFF':
       return [
         { href: '/clinic', name: 'clinic' },
         { href: '/patients', name: 'patients' },
+        { href: '/waitlist', name: 'waitlist' },
+        { href: '/messages', name: 'messages' },
         { href: '/planning', name: 'planning' },
         { href: '/directory', name: 'directory' },
         find,
@@ -80,8 +88,10 @@ function placesFor(user: User | undefined): { href: string; name: string }[] {
     case 'ADMIN':
       return [
         { href: '/clinic', name: 'clinic' },
+        { href: '/messages', name: 'messages' },
         { href: '/planning', name: 'planning' },
         { href: '/directory', name: 'directory' },
+        { href: '/webhooks', name: 'webhooks' },
         { href: '/import', name: 'import' },
         find,
       ];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { VisitTime } from '../booking/VisitTime';
 import { useSession } from '../account/session';
+import { Evidence } from '../messages/Evidence';
 import { StatusBadge } from '../ui/StatusBadge';
 import { useVisitTypeName } from '../ui/visitType';
 import { Actions } from './Actions';
@@ -48,6 +49,7 @@ export function AppointmentDetails({ appointment }: { appointment: Appointment }
         <Actions appointment={appointment} />
         <ToRecord appointment={appointment} />
         {mayCancel(appointment) && <p className={css.soft}>{t('policy')}</p>}
+        {(user?.role === 'DOCTOR' || user?.role === 'STAFF') && <Evidence appointment={appointment.id} />}
       </section>
       <TakeAlong appointment={appointment} />
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { HERE, useFormat } from '../i18n/format';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { joinPath } from '../waitlist/criteria';
 import type { Slot, Wish } from './api';
 import css from './DoctorCard.module.css';
 import { DoctorFacts } from './DoctorFacts';
@@ -53,6 +54,11 @@ export function DoctorCard({ first, wish, from }: { first: Slot; wish: Wish; fro
             </SlotGrid>
             {first.mode === 'IN_PERSON' && differs(first.start, first.zone, HERE) && (
               <p className={css.zone}>{t('card.zone', { zone: format.zone(first.start, first.zone) })}</p>
+            )}
+            {wish.doctor_id && (
+              <p className={css.zone}>
+                <Link href={joinPath({ doctor_id: first.doctor_id })}>{t('card.wait')}</Link>
+              </p>
             )}
             <MoreTimes slots={slots} most={MOST} mostDays={MOST_DAYS} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
           </>

@@ -1,10 +1,12 @@
 import { Button, Skeleton, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useFormat } from '../i18n/format';
 import { Empty } from '../ui/Empty';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { useUrlValue } from '../ui/url';
+import { joinPath } from '../waitlist/criteria';
 import type { Slot } from './api';
 import { useLiveSlots, useTellVanished } from './liveSlots';
 import { useMoment } from './moment';
@@ -77,6 +79,9 @@ function EmptyWeek({ doctorId, wish, from, onGo }: EmptyProps) {
   return (
     <Empty title={t('week.empty')} {...(isSuccess && !first ? { text: t('week.never') } : {})}>
       {first && <Button onClick={() => onGo(first)}>{t('week.jump', { day: format.plainDay(first) })}</Button>}
+      <Button component={Link} href={joinPath({ doctor_id: doctorId })} variant="default">
+        {t('nothing.wait')}
+      </Button>
     </Empty>
   );
 }

@@ -1,23 +1,9 @@
-import { answer, api } from '../api/client';
+import { answer } from '../api/client';
+import { get, open, post, put, remove } from '../api/open';
 import { Problem } from '../api/problem';
 import type { Clinic, Doctor, PageOf, Preview, Schedule, ScheduleChange, WeekChange } from './types';
 
-interface Asked {
-  params?: { path?: object; query?: object; header?: object };
-  body?: unknown;
-  bodySerializer?: (body: unknown) => unknown;
-  headers?: Record<string, string>;
-}
-
-type Ask = (path: string, asked?: Asked) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
-
-/** The client without the description's types, for what the description does not tell exactly; cast in this one place. */
-const open = api as unknown as Record<'GET' | 'POST' | 'PUT' | 'DELETE', Ask>;
-
-export const get = <T>(path: string, asked?: Asked) => answer(open.GET(path, asked)) as Promise<T>;
-export const post = <T>(path: string, asked?: Asked) => answer(open.POST(path, asked)) as Promise<T>;
-export const put = <T>(path: string, asked?: Asked) => answer(open.PUT(path, asked)) as Promise<T>;
-export const remove = (path: string, asked?: Asked) => answer(open.DELETE(path, asked)) as Promise<void>;
+export { get, post, put, remove };
 
 /** A schedule as it was read, with the version by which the platform knows it where it says one. */
 export interface ReadSchedule {

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
+import { useSession } from '../../account/session';
 import { HERE, useFormat } from '../../i18n/format';
+import { Evidence } from '../../messages/Evidence';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Notice } from '../../ui/Notice';
 import { auditApi } from '../api';
@@ -17,6 +19,7 @@ import { Reading } from './Reading';
 export default function StoryPage() {
   const { t } = useTranslation(['audit', 'common']);
   const format = useFormat();
+  const { user } = useSession();
   const { of = '', id = '' } = useParams<{ of: string; id: string }>();
   const kind = of === 'appointment' ? 'appointment' : 'request';
   const { data, error, refetch } = useQuery({ queryKey: ['audit', 'story', kind, id], queryFn: () => auditApi.story(kind, id) });
@@ -32,6 +35,7 @@ export default function StoryPage() {
           {t('your-clock', { zone: format.zone(new Date(), HERE) })}
         </Text>
       </p>
+      {kind === 'appointment' && user?.role === 'AUDITOR' && <Evidence appointment={id} />}
       {data?.complete === false && <Notice title={t('story.cut')} />}
       {error ? (
         <ErrorNotice failure={error} onRetry={() => void refetch()} />

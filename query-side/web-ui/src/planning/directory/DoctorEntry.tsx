@@ -20,6 +20,7 @@ export function DoctorEntry({ doctor, onEdit, onInvite }: Entry) {
   const name = { doctor: doctor.full_name };
   const ways = [
     { href: `/?doctor_id=${doctor.id}`, text: 'book', is: true },
+    { href: `/waitlist?doctor_id=${doctor.id}`, text: 'waitlist', is: isOneself || user?.role === 'STAFF' },
     { href: `/calendar?doctor_id=${doctor.id}`, text: 'calendar', is: isOneself || isAtDesk(user) },
     { href: `/planning?doctor_id=${doctor.id}`, text: 'planning', is: isOneself || isAtDesk(user) },
   ];

@@ -28,6 +28,7 @@ class AccessibilityTest {
     private final Audited audited = Audited.day(admin);
     private final String then = Instant.now().toString();
     private String patient = "";
+    private String webhook = "";
     private Map<String, String> emails = Map.of();
     private final Map<String, Someone> people = new HashMap<>();
 
@@ -42,6 +43,9 @@ class AccessibilityTest {
                                 person.id(),
                                 practice.doctor(),
                                 Practice.on(1, 10).toInstant().toString()))
+                .text("id");
+        webhook = admin.post(
+                        "/api/webhooks", Map.of("url", "http://127.0.0.1:9/", "topics", List.of("appointment.booked")))
                 .text("id");
         emails = Map.of(
                 "patient",
@@ -72,6 +76,20 @@ class AccessibilityTest {
         "account-security, /account?section=security, patient",
         "account-devices, /account?section=devices, patient",
         "account-preferences, /account?section=preferences, patient",
+        "account-messages, /account?section=messages, patient",
+        "confirm-visit, /confirm-visit#a-secret, visitor",
+        "unsubscribe, /unsubscribe#a-secret, visitor",
+        "waitlist, /waitlist, patient",
+        "waitlist-join, /waitlist/join?doctor_id={doctor}, patient",
+        "waitlist-desk, /waitlist?doctor_id={doctor}, staff",
+        "messages-waiting, /messages, staff",
+        "messages-dead, /messages?section=dead, staff",
+        "messages-templates, /messages?section=templates, staff",
+        "messages-reminders, /messages?section=reminders, staff",
+        "messages-letters, /messages?section=letters, admin",
+        "evidence, /appointments/{appointment}, staff",
+        "webhooks, /webhooks, admin",
+        "webhook, /webhooks/{webhook}, admin",
         "record, /record, patient",
         "record-visits, /record?show=visits, patient",
         "record-copy, /record?show=copy, patient",
@@ -157,6 +175,7 @@ class AccessibilityTest {
                 .replace("{doctor}", practice.doctor())
                 .replace("{start}", Practice.on(2, 15).toInstant().toString())
                 .replace("{appointment}", appointment)
+                .replace("{webhook}", webhook)
                 .replace("{patient}", patient)
                 .replace("{audited}", audited.practice().doctor() + "/" + Practice.tomorrow())
                 .replace("{refusal}", audited.refusal())
