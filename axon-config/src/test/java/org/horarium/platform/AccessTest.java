@@ -44,6 +44,13 @@ class AccessTest {
             "GET /api/availability/stream",
             "GET /api/documents/x",
             "GET /verify/x",
+            "GET /calendar/x.ics",
+            "POST /api/visits/confirm",
+            "POST /api/unsubscribe",
+            "GET /unsubscribe/x",
+            "POST /unsubscribe/x",
+            "POST /api/callbacks/twilio/status",
+            "POST /api/callbacks/twilio/inbound",
             "GET /source");
 
     private String url;

@@ -19,8 +19,8 @@ class ReadmeTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern SCRIPT = Pattern.compile("\\bscript/[a-z-]+");
-    private static final Pattern CALL =
-            Pattern.compile("(?m)^(GET|POST|PUT|DELETE) \\{\\{host}}(/(?:api|\\.well-known)/[^?\\s]*)");
+    private static final Pattern CALL = Pattern.compile(
+            "(?m)^(GET|POST|PUT|DELETE) \\{\\{host}}(/(?:api|calendar|unsubscribe|\\.well-known)/[^?\\s]*)");
 
     @ParameterizedTest
     @MethodSource("documents")

@@ -6,6 +6,10 @@ import static org.horarium.platform.access.TlsClient.code;
 import static org.horarium.platform.access.TlsClient.read;
 import static org.horarium.platform.access.TlsClient.token;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,8 +26,6 @@ import org.horarium.config.seal.SealKeyFile;
 import org.horarium.platform.trials.OwnPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The profile for those who have patients: started for real, and refused for each thing that it lacks. */
 class ProductionTest {
@@ -35,6 +37,11 @@ class ProductionTest {
             throws Exception {
         PemFiles pem = PemFiles.in(folder);
         Map<String, Object> settings = settings(folder, pem);
+        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        settings.put("horarium.smtp.host", "127.0.0.1");
+        settings.put("horarium.smtp.port", mail.getSmtp().getPort());
+        settings.put("horarium.smtp.tls", "none");
         OwnPlatform platform = new OwnPlatform(folder, HorariumApplication.class, List.of(), settings);
         platform.start();
         try {
@@ -42,7 +49,7 @@ class ProductionTest {
             assertThat(client.signIn("admin@demo.horarium.test", "horarium-demo", "")
                             .statusCode())
                     .isEqualTo(401);
-            String link = letter(settings);
+            String link = letter(mail);
             assertThat(client.post("/api/auth/invitation", Map.of("token", link, "password", "five quiet lanterns"), "")
                             .statusCode())
                     .isEqualTo(204);
@@ -60,6 +67,7 @@ class ProductionTest {
             assertThat(client.get("/actuator/env", proven).statusCode()).isEqualTo(404);
         } finally {
             platform.end();
+            mail.stop();
         }
     }
 
@@ -110,21 +118,19 @@ class ProductionTest {
                 "horarium.public-url",
                 "https://clinic.example",
                 "horarium.mail",
-                "outbox"));
+                "smtp"));
+        settings.put("horarium.mail-from", "Clinic <mail@clinic.example>");
+        settings.put("horarium.smtp.host", "mail.clinic.example");
         settings.put("horarium.audit.report-key", folder.resolve("report-key.pem"));
         return settings;
     }
 
-    private static String letter(Map<String, Object> settings) {
-        return JdbcClient.create(new DriverManagerDataSource(
-                        String.valueOf(settings.get("spring.datasource.url")),
-                        String.valueOf(settings.get("spring.datasource.username")),
-                        String.valueOf(settings.get("spring.datasource.password"))))
-                .sql("select body from mail where recipient = ?")
-                .param(FIRST)
-                .query(String.class)
-                .single()
-                .replaceAll("(?s).*https://clinic\\.example/invitation#", "")
-                .strip();
+    private static String letter(GreenMail mail) throws Exception {
+        assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
+        MimeMessage letter = mail.getReceivedMessages()[0];
+        assertThat(letter.getAllRecipients()).extracting(String::valueOf).containsExactly(FIRST);
+        String text = String.valueOf(
+                ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent());
+        return text.replaceAll("(?s).*https://clinic\\.example/invitation#", "").strip();
     }
 }

@@ -6,8 +6,13 @@ import org.horarium.platform.Reply;
 /** One question and its answer. */
 record Cell(String route, Asker asker, Whose whose, Reply reply) {
 
-    private static final Set<String> NOT_THEIRS =
-            Set.of("unknown-patient", "unknown-appointment", "unknown-hold", "unknown-session", "unknown-record");
+    private static final Set<String> NOT_THEIRS = Set.of(
+            "unknown-patient",
+            "unknown-appointment",
+            "unknown-hold",
+            "unknown-session",
+            "unknown-record",
+            "unknown-waitlist-entry");
 
     boolean isLetIn() {
         boolean isRefused =

@@ -25,6 +25,9 @@ final class Requests {
         if (route.equals("POST /api/medical-records/{id}/report")) {
             return "multipart/form-data; boundary=matrix";
         }
+        if (route.contains("/api/callbacks/")) {
+            return "application/x-www-form-urlencoded";
+        }
         return route.contains("/api/imports/") ? "application/x-ndjson" : "application/json";
     }
 
@@ -39,13 +42,25 @@ final class Requests {
                 .replace("{projection}", "nothing")
                 .replace("{sequence}", "nothing")
                 .replace("{token}", "nothing")
+                .replace("{secret}", "nothing")
+                .replace("{kind}", "REMINDER")
+                .replace("{channel}", "SMS")
+                .replace("{language}", "en")
                 .replace("{resourceType}", "Organization")
-                .replace("{entry}", UUID.randomUUID().toString())
+                .replace("{entry}", entry(route, things))
+                .replace("{offer}", UUID.randomUUID().toString())
                 .replace("{report}", UUID.randomUUID().toString())
+                .replace("{delivery}", UUID.randomUUID().toString())
                 .replace("{event_id}", UUID.randomUUID().toString())
                 .replace("{correlation}", "nothing")
                 .replace("{id}", id(route, things));
         return query(verb, path, things);
+    }
+
+    private static String entry(String route, Things things) {
+        return route.startsWith("/api/waitlist")
+                ? things.wish()
+                : UUID.randomUUID().toString();
     }
 
     private static String query(String verb, String path, Things things) {
@@ -64,6 +79,7 @@ final class Requests {
         return switch (path) {
             case "/api/appointments/search" -> path + "?doctor_id=" + things.doctor() + "&date=" + DATE;
             case "/api/availability/stream" -> path + "?doctor_id=" + things.doctor() + "&date=" + DATE;
+            case "/api/waitlist" -> verb.equals("GET") ? path + "?doctor_id=" + things.doctor() : path;
             case "/api/accounts" -> path + "?email=nobody@test.horarium.test";
             case "/api/projections/dead-letters/nothing/nothing" -> path + "?reason=none";
             default -> path;
@@ -123,13 +139,33 @@ final class Requests {
             case "PUT /api/patients/{id}" -> Map.of("full_name", things.fullName(), "date_of_birth", "2019-05-04");
             case "POST /api/patients/{id}/history", "PUT /api/patients/{id}/history/{entry}" ->
                 Map.of("kind", "note", "text", "sleeps badly");
+            case "PUT /api/patients/{id}/contact-preferences", "PUT /api/doctors/{id}/contact-preferences" ->
+                Map.of(
+                        "channels",
+                        Map.of(
+                                "visits",
+                                List.of("EMAIL"),
+                                "reminders",
+                                List.of("EMAIL"),
+                                "waitlist",
+                                List.of(),
+                                "reports",
+                                List.of()));
+            case "POST /api/unsubscribe", "POST /api/visits/confirm" -> Map.of("secret", "none");
+            case "PUT /api/clinics/{id}/reminders" -> Map.of("steps", List.of());
             case "POST /api/patients/{id}/merge" -> Map.of("into", things.patient());
             case "POST /api/appointments" ->
                 Map.of("patient_id", things.patient(), "doctor_id", things.doctor(), "start", START);
+            case "PUT /api/clinics/{id}/templates/{kind}/{channel}/{language}" -> Map.of("text", "See you: {link}");
+            case "POST /api/clinics/{id}/templates/preview" ->
+                Map.of("kind", "REMINDER", "channel", "SMS", "language", "en", "text", "See you: {link}");
+            case "POST /api/waitlist" ->
+                Map.of("patient_id", things.patient(), "doctor_id", things.doctor(), "from_date", "2029-01-01");
             case "POST /api/medical-records" ->
                 Map.of("patient_id", things.patient(), "appointment_id", things.appointment(), "findings", "none");
             case "PUT /api/medical-records/{id}" -> Map.of("reason", "mistyped", "findings", "none");
             case "PUT /api/record-templates/{visit_type}" -> Map.of("findings", List.of(), "plan", List.of());
+            case "POST /api/notifications/{id}/discard" -> Map.of("reason", "told by telephone");
             case "PUT /api/appointments/{id}" -> Map.of("notes", "noted");
             case "POST /api/appointments/{id}/reschedule" -> Map.of("start", "2027-03-11T15:00:00Z");
             case "POST /api/holds", "POST /api/visitor-holds" ->
@@ -152,7 +188,11 @@ final class Requests {
             case "POST /api/auth/second-factor" -> Map.of("password", World.PASSWORD);
             case "POST /api/accounts" -> Map.of("email", email, "role", "AUDITOR");
             case "POST /api/api-keys" -> Map.of("name", "matrix", "scopes", List.of("directory:read"));
+            case "POST /api/webhooks", "PUT /api/webhooks/{id}" ->
+                Map.of("url", "http://127.0.0.1:9/", "topics", List.of("appointment.no_show"), "enabled", false);
             case "POST /api/imports/{resourceType}" -> "";
+            case "POST /api/callbacks/twilio/status" -> "MessageStatus=delivered&MessageSid=SM1";
+            case "POST /api/callbacks/twilio/inbound" -> "From=%2B12025550123&Body=STOP&MessageSid=SM1";
             // Nobody's report, so that whoever is let in leaves nothing.
             case "POST /api/medical-records/{id}/report" -> "--matrix--\r\n";
             default -> Map.of();

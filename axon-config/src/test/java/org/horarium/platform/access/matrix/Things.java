@@ -12,6 +12,7 @@ record Things(
         String clinic,
         String block,
         String hold,
+        String wish,
         String account,
         String session,
         String fullName) {
@@ -26,6 +27,7 @@ record Things(
                 world.clinic,
                 world.block,
                 hold,
+                world.wish,
                 world.stranger,
                 session,
                 isOwn ? "Minor " + world.marker : "Somebody");
@@ -42,6 +44,7 @@ record Things(
                 any(),
                 otherwise(like.block()),
                 otherwise(like.hold()),
+                any(),
                 any(),
                 any(),
                 "Somebody");

@@ -26,6 +26,7 @@ final class World {
     final String appointment;
     final String record;
     final String block;
+    final String wish;
     final String stranger;
     final String key;
 
@@ -50,6 +51,10 @@ final class World {
                         "/api/doctors/" + doctor + "/blocks",
                         Map.of("start", "2027-03-20T15:00:00Z", "end", "2027-03-20T16:00:00Z"))
                 .text("block_id");
+        wish = admin.post(
+                        "/api/waitlist",
+                        Map.of("patient_id", patient.id(), "doctor_id", doctor, "from_date", "2029-01-01"))
+                .text("id");
         stranger = admin.get("/api/accounts?email="
                         + register("Stranger", "1990-01-01").email())
                 .text("items/0/id");
