@@ -146,7 +146,12 @@ class RestoreDrillTest {
             site.stop();
             Client admin = Client.demo(site.start(), "admin");
 
-            assertThat(historyOf(site.database()).summary()).isEqualTo(before.summary());
+            TakenHistory after = historyOf(site.database());
+            assertThat(after.told()).startsWith(before.told());
+            assertThat(after.streams()
+                            .subList(before.streams().size(), after.streams().size()))
+                    .as("what became of letters that were not yet sent, and nothing else")
+                    .allMatch(stream -> stream.startsWith("notification-"));
             String booked = "appointment-" + ward.book(admin, 10, 11).iterator().next();
             await().atMost(PATIENCE)
                     .untilAsserted(() ->

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -201,13 +200,14 @@ final class ReminderDesk implements AutoCloseable {
                 .single();
     }
 
-    /** When each of the reminders that were put was due, in the order in which they were put. */
+    /** When each of the reminders that were put was due, in that order: alarms that are all due ring side by side. */
     List<String> reminded(AppointmentId id) {
-        List<String> all = new ArrayList<>();
-        put.stream()
+        return put.stream()
                 .filter(it -> id.equals(it.appointment()))
-                .forEach(it -> all.add(it.due().toString()));
-        return all;
+                .map(Notice::due)
+                .sorted()
+                .map(Instant::toString)
+                .toList();
     }
 
     Notice last() {

@@ -1,8 +1,12 @@
 package org.horarium.platform.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.horarium.platform.live.Practice.day;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +129,7 @@ class LiveStreamsTest {
             assertThat(open.next().said()).isEqualTo("day " + day(7));
         }
         try (Ear ear = Ear.to(practice.signedIn(), path)) {
-            Platform.shared().clock().setTo(java.time.Instant.now().plus(java.time.Duration.ofMinutes(11)));
+            Platform.shared().clock().setTo(Instant.now().plus(Duration.ofMinutes(11)));
             assertThat(ear.hasEnded()).isTrue();
         } finally {
             Platform.shared().clock().reset();
@@ -137,6 +141,7 @@ class LiveStreamsTest {
         try (Ear ear = Ear.to(Platform.anyone(), practice.days())) {
             Reply asked = practice.admin().post("/api/projections/slot-search/rebuild", Map.of());
             assertThat(asked.status()).isEqualTo(202);
+            awaitRebuilt();
             Heard next = ear.next();
             assertThat(next.event()).isEqualTo("reset");
             practice.book(day(7));
@@ -146,6 +151,15 @@ class LiveStreamsTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    /** However much there is to read again: a rebuild is heard of when its tables take the place of the former. */
+    private void awaitRebuilt() {
+        await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> {
+            JsonNode last = practice.admin().get("/api/projections").body().path("last_rebuild");
+            assertThat(last.path("running").asBoolean(true)).as("%s", last).isFalse();
+            assertThat(last.path("replaced").asBoolean()).as("%s", last).isTrue();
+        });
     }
 
     private void move(String appointment, LocalDate to) {

@@ -17,7 +17,7 @@ record Practice(Client admin, String doctor, Clinic.Patient patient) {
     static Practice open(Client admin) {
         String doctor = Clinic.in(admin, "America/New_York").doctor("08:00", "18:00");
         Practice practice = new Practice(admin, doctor, Clinic.patient(admin));
-        await().atMost(Duration.ofSeconds(20)).until(() -> practice.isFree(day(20)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> practice.isFree(day(20)) && practice.isKnown());
         return practice;
     }
 
@@ -57,6 +57,10 @@ record Practice(Client admin, String doctor, Clinic.Patient patient) {
         if (reply.status() != 200) {
             throw new IllegalStateException("Not cancelled: " + reply);
         }
+    }
+
+    private boolean isKnown() {
+        return admin.get("/api/patients/" + patient.id() + "/appointments").status() == 200;
     }
 
     private boolean isFree(LocalDate date) {

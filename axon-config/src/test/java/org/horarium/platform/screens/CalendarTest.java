@@ -170,7 +170,7 @@ class CalendarTest {
                     .first()
                     .click();
             desk.button("^Confirm the appointment$").click();
-            desk.heading("booked").waitFor();
+            desk.heading("^Your appointment is booked$").waitFor();
         }
     }
 
