@@ -3,7 +3,7 @@ package org.horarium.config.sessions;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.horarium.command.access.SessionsAway;
-import org.horarium.config.BackgroundTimer;
+import org.horarium.shared.BackgroundTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;

@@ -3,7 +3,7 @@ package org.horarium.config.watch;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.horarium.config.BackgroundTimer;
+import org.horarium.shared.BackgroundTimer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,10 +2,9 @@ package org.horarium.command.waitlist;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.horarium.shared.BackgroundTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +19,7 @@ final class WaitlistTimer implements SmartLifecycle {
 
     private final WaitlistRound round;
     private final Duration pause;
-    private volatile @Nullable ScheduledExecutorService timer;
+    private volatile ScheduledExecutorService timer = BackgroundTimer.ended();
 
     WaitlistTimer(WaitlistRound round, @Value("${horarium.waitlist.pause:PT1S}") Duration pause) {
         this.round = round;
@@ -30,32 +29,24 @@ final class WaitlistTimer implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "waitlist");
-            thread.setDaemon(true);
-            return thread;
-        });
-        started.scheduleWithFixedDelay(this::goRound, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-        timer = started;
+        timer = BackgroundTimer.named("waitlist");
+        timer.scheduleWithFixedDelay(this::goRound, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** An offer that is being made is let go to its end. */
     @Override
     public void stop() {
-        ScheduledExecutorService running = timer;
-        timer = null;
-        if (running != null) {
-            running.shutdown();
-            try {
-                running.awaitTermination(5, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        timer.shutdown();
+        try {
+            timer.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return !timer.isShutdown();
     }
 
     private void goRound() {

@@ -1,10 +1,9 @@
 package org.horarium.query.live;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.horarium.shared.BackgroundTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,7 +18,7 @@ class Heartbeat implements SmartLifecycle {
 
     private final ChangeReader reader;
     private final Duration between;
-    private volatile @Nullable ScheduledExecutorService timer;
+    private volatile ScheduledExecutorService timer = BackgroundTimer.ended();
 
     Heartbeat(ChangeReader reader, @Value("${horarium.live.heartbeat:PT15S}") Duration between) {
         this.reader = reader;
@@ -29,27 +28,18 @@ class Heartbeat implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // it ends with the timer
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "live-heartbeat");
-            thread.setDaemon(true);
-            return thread;
-        });
-        started.scheduleWithFixedDelay(this::beat, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
-        timer = started;
+        timer = BackgroundTimer.named("live-heartbeat");
+        timer.scheduleWithFixedDelay(this::beat, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = timer;
-        timer = null;
-        if (running != null) {
-            running.shutdownNow();
-        }
+        timer.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return !timer.isShutdown();
     }
 
     /** One beat that fails must not be the last. */

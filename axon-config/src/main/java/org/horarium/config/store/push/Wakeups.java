@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.horarium.config.BackgroundTimer;
+import org.horarium.shared.BackgroundTimer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

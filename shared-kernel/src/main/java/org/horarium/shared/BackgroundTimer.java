@@ -1,4 +1,4 @@
-package org.horarium.config;
+package org.horarium.shared;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
