@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -94,10 +95,16 @@ class Problems extends ResponseEntityExceptionHandler {
                 : invalid(List.of(new FieldError(mismatch.getName(), Rules.of(mismatch.getRequiredType()))));
     }
 
+    /** Nothing where who asked has gone before the answer was whole: nobody would read it. */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> handle(Exception unexpected) {
         Throwable cause = unexpected;
         while (cause != null) {
+            if (cause instanceof ClientAbortException) {
+                LOG.debug("Who asked has gone ({})", Trace.current());
+                return null;
+            }
             if (cause instanceof InvalidInput invalid) {
                 return handle(invalid);
             }
