@@ -10,6 +10,7 @@ import org.horarium.config.documents.Grid.Text;
 import org.horarium.config.documents.PatientBook.Known;
 import org.horarium.config.documents.PatientBook.Note;
 import org.horarium.config.documents.PatientBook.Visit;
+import org.horarium.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Draws everything of a patient: who they are, what is known, when they came, and what was written. */

@@ -3,6 +3,7 @@ package org.horarium.config.documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.horarium.config.OnReadingSide;
+import org.horarium.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

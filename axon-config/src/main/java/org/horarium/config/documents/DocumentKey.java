@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.horarium.shared.Language;
 
 /**
  * Names documents: by what they say and a secret of ours, so that the same has the same name each time that it is asked for,

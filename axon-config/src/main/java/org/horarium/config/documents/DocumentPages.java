@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.horarium.shared.Language;
 
 /** Draws a document: who, for whom, when, what, and how to check it. */
 final class DocumentPages {

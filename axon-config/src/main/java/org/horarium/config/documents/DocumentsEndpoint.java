@@ -9,6 +9,7 @@ import org.horarium.command.Refused;
 import org.horarium.config.OnReadingSide;
 import org.horarium.config.documents.IssuedRecord.Signed;
 import org.horarium.query.RequestText;
+import org.horarium.shared.Language;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;

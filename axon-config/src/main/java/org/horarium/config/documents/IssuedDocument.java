@@ -2,6 +2,7 @@ package org.horarium.config.documents;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.horarium.shared.Language;
 
 /**
  * That a document was issued. It says nothing of health and names nobody: whose record it is, the record tells.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.horarium.command.Secrets;
 import org.horarium.config.OnReadingSide;
+import org.horarium.shared.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

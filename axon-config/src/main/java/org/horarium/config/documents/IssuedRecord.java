@@ -1,6 +1,7 @@
 package org.horarium.config.documents;
 
 import java.util.UUID;
+import org.horarium.shared.Language;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 

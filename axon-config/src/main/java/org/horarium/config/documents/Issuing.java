@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.horarium.config.OnReadingSide;
 import org.horarium.config.access.SecretFile;
 import org.horarium.config.documents.IssuedRecord.Signed;
+import org.horarium.shared.Language;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.WriterProperties;
 import com.itextpdf.pdfa.PdfADocument;
 import java.io.OutputStream;
+import org.horarium.shared.Language;
 
 /** Files that can be read when nothing that made them is any more (PDF/A-2a), and aloud (PDF/UA-1). */
 final class LastingPdf {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
 import org.horarium.config.OnReadingSide;
+import org.horarium.shared.Language;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Disclosure;

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.horarium.config.documents.Line.Run;
 import org.horarium.config.documents.Line.Stretch;
+import org.horarium.shared.Language;
 
 /**
  * Pages that are filled from above: kept readable without anything of ours (PDF/A-2a), and readable aloud (PDF/UA-1). Places

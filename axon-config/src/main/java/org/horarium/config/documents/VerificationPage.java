@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.horarium.shared.Language;
 import org.springframework.web.util.HtmlUtils;
 
 /** The page that a document's code leads to. It is whole in itself, so that it opens on any phone. */

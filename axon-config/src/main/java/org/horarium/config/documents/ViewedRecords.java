@@ -10,6 +10,7 @@ import org.horarium.query.Queries;
 import org.horarium.query.patients.Patient;
 import org.horarium.query.records.MedicalRecord;
 import org.horarium.query.records.RecordText;
+import org.horarium.shared.Language;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.horarium.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What documents say in one language. Digits are those of the doses, whatever the language: two kinds invite mistakes. */

@@ -10,6 +10,7 @@ import org.horarium.config.documents.PatientBook.Detail;
 import org.horarium.config.documents.PatientBook.Known;
 import org.horarium.config.documents.PatientBook.Note;
 import org.horarium.config.documents.PatientBook.Visit;
+import org.horarium.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.horarium.config.documents.Confirmation.Standing;
 import org.horarium.config.documents.IssuedRecord.Signed;
 import org.horarium.config.store.postgres.Database;
+import org.horarium.shared.Language;
 import org.horarium.shared.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.horarium.shared.Language;
 import org.horarium.shared.records.Diagnosis;
 import org.horarium.shared.records.Prescription;
 import org.horarium.shared.records.PrescriptionId;

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
 import org.horarium.command.notification.Telling.VisitTime;
+import org.horarium.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

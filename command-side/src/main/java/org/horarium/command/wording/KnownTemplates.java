@@ -2,6 +2,7 @@ package org.horarium.command.wording;
 
 import java.util.Optional;
 import org.horarium.command.History;
+import org.horarium.shared.Language;
 import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.notification.Channel;
 import org.horarium.shared.notification.NoticeKind;

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.horarium.shared.Language;
 import org.horarium.shared.notification.Channel;
 
 /**

@@ -18,6 +18,7 @@ import org.horarium.command.notification.Content;
 import org.horarium.command.wording.TemplateCommand.SetTemplate;
 import org.horarium.command.wording.TemplateCommand.WithdrawTemplate;
 import org.horarium.shared.InvalidInput;
+import org.horarium.shared.Language;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.Returns;
 import org.horarium.shared.access.Access;

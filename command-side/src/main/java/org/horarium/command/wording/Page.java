@@ -3,6 +3,7 @@ package org.horarium.command.wording;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.horarium.shared.Language;
 import org.springframework.web.util.HtmlUtils;
 
 /**

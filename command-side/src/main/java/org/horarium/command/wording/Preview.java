@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.horarium.command.History;
 import org.horarium.command.notification.Telling;
 import org.horarium.command.notification.Telling.VisitTime;
+import org.horarium.shared.Language;
 import org.horarium.shared.booking.AppointmentId;
 import org.horarium.shared.doctors.ClinicEvent;
 import org.horarium.shared.doctors.ClinicEvent.ClinicDetailsCorrected;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.horarium.shared.Language;
 import org.horarium.shared.notification.Channel;
 import org.horarium.shared.notification.NoticeKind;
 import org.horarium.shared.notification.Recipient;

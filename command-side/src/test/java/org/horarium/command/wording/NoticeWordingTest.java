@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.horarium.command.notification.Content;
 import org.horarium.command.notification.Telling.VisitTime;
+import org.horarium.shared.Language;
 import org.horarium.shared.notification.NoticeKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -67,8 +67,9 @@ class FeedAnswers {
     private Optional<OpenFeed> feed(String which, Object value) {
         return db.sql(
                         """
-                select f.owner_kind, f.owner_id, f.opened_at, p.date_of_birth from calendar_feed f
-                left join patient p on p.id = f.owner_id where %s"""
+                select f.owner_kind, f.owner_id, f.opened_at, p.date_of_birth, coalesce(p.language, d.languages[1]) as language
+                from calendar_feed f
+                left join patient p on p.id = f.owner_id left join doctor d on d.id = f.owner_id where %s"""
                                 .formatted(which))
                 .param("value", value)
                 .query((row, number) -> cameOfAgeSince(row) ? Optional.<OpenFeed>empty() : Optional.of(feed(row)))
@@ -90,7 +91,8 @@ class FeedAnswers {
         return new OpenFeed(
                 new Recipient(
                         Recipient.Kind.valueOf(row.getString("owner_kind")), row.getObject("owner_id", UUID.class)),
-                instant(row, "opened_at"));
+                instant(row, "opened_at"),
+                row.getString("language"));
     }
 
     /** A place can be somebody's home, so a doctor's calendar does not tell it. */

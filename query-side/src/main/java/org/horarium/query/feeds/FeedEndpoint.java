@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.horarium.query.Queries;
+import org.horarium.shared.Language;
 import org.horarium.shared.NotFound;
 import org.horarium.shared.access.Access;
 import org.horarium.shared.access.Disclosure;
@@ -53,7 +54,7 @@ class FeedEndpoint {
                         today.minus(DAYS_BEFORE, ChronoUnit.DAYS),
                         today.plus(DAYS_AFTER, ChronoUnit.DAYS)),
                 Entry.class);
-        FeedFile file = new FeedFile(entries, now);
+        FeedFile file = new FeedFile(entries, Language.known(feed.language()).orElse(Language.ENGLISH), now);
         boolean isKnown = known != null && known.contains(file.tag());
         if (!isKnown) {
             trail.read(feed.owner());

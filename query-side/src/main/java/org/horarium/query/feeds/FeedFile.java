@@ -19,22 +19,24 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.horarium.shared.Language;
 
 /**
  * Somebody's visits as a calendar that others follow (RFC 5545, RFC 7986). Calendars are shared with who knows whom, so it
  * tells when and at which clinic, and neither with whom nor why. A visit has the name that its invitation has.
  */
-record FeedFile(List<Entry> entries, Instant now) {
+record FeedFile(List<Entry> entries, Language language, Instant now) {
 
     private static final String FROM_US = "-//Horarium//Appointments//EN";
     private static final String UNWANTED = "[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+";
 
     String text() {
+        FeedWords words = FeedWords.in(language);
         ICalendar calendar = new ICalendar();
         calendar.setProductId(FROM_US);
-        calendar.setName("Appointments");
+        calendar.setName(words.all());
         calendar.setRefreshInterval(Duration.builder().hours(1).build());
-        entries.forEach(entry -> calendar.addEvent(event(entry)));
+        entries.forEach(entry -> calendar.addEvent(event(entry, words)));
         if (entries.isEmpty()) {
             calendar.addComponent(utc());
         }
@@ -43,17 +45,17 @@ record FeedFile(List<Entry> entries, Instant now) {
 
     /** The same as long as it says the same, whenever it is written. */
     String tag() {
-        return "W/\"" + UUID.nameUUIDFromBytes(entries.toString().getBytes(StandardCharsets.UTF_8)) + "\"";
+        return "W/\"" + UUID.nameUUIDFromBytes((language + " " + entries).getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 
-    private VEvent event(Entry entry) {
+    private VEvent event(Entry entry, FeedWords words) {
         VEvent event = new VEvent();
         event.setUid("appointment-" + entry.appointment() + "@horarium");
         event.setSequence(Math.toIntExact(entry.version()));
         event.setDateTimeStamp(Date.from(now));
         event.setDateStart(Date.from(entry.start()));
         event.setDateEnd(Date.from(entry.end()));
-        event.setSummary(entry.clinic() == null ? "Appointment" : "Appointment, " + plain(entry.clinic()));
+        event.setSummary(entry.clinic() == null ? words.one() : words.one() + words.comma() + plain(entry.clinic()));
         event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
         event.setTransparency(entry.cancelled());
         event.setClassification(Classification.PRIVATE);

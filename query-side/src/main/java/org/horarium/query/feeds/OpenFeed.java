@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.horarium.shared.notification.Recipient;
+import org.jspecify.annotations.Nullable;
 
-/** A feed that can be read. */
-record OpenFeed(Recipient owner, Instant openedAt) {
+/**
+ * A feed that can be read.
+ *
+ * @param language that its owner speaks, as far as the directory knows
+ */
+record OpenFeed(Recipient owner, Instant openedAt, @Nullable String language) {
 
     /** Asks for the one that the secret opens, if there still is one. */
     record BySecret(String digest) {

@@ -35,6 +35,7 @@ import org.horarium.shared.doctors.ClinicEvent.ClinicRegistered;
 import org.horarium.shared.doctors.ClinicEvent.LocationOpened;
 import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.ClinicLocation;
+import org.horarium.shared.doctors.DoctorEvent.DoctorProfileUpdated;
 import org.horarium.shared.doctors.DoctorEvent.DoctorRegistered;
 import org.horarium.shared.doctors.DoctorId;
 import org.horarium.shared.doctors.DoctorProfile;
@@ -125,6 +126,21 @@ class FeedTest {
         assertThat(answer.getContentAsString())
                 .doesNotContain("Canary", "consultation", ANNA.value().toString());
         assertThat(kept().patients()).containsExactly(ANNA.value());
+    }
+
+    @Test
+    void a_calendar_speaks_its_owners_language() throws Exception {
+        history.happened(
+                GREY,
+                new DoctorProfileUpdated(
+                        GREY, new DoctorProfile("Dr. Canary", null, null, null, List.of("de-AT"), List.of(), null)));
+        booked(now.plus(Duration.ofDays(3)));
+        open(Recipient.of(GREY));
+
+        MockHttpServletResponse answer = feed(SECRET);
+
+        assertThat(value(only(answer), Property.SUMMARY)).startsWith("Termin, Harbour");
+        assertThat(answer.getContentAsString()).contains("Termine");
     }
 
     @Test
