@@ -292,5 +292,10 @@ final class OutboxTrial implements AutoCloseable {
         public Optional<String> emailOfAccount(UUID patient) {
             return Optional.empty();
         }
+
+        @Override
+        public List<PatientId> guardiansOf(PatientId patient) {
+            return List.of();
+        }
     }
 }

@@ -60,10 +60,21 @@ class KnownAddressees implements Addressees {
         if (details == null) {
             return Optional.empty();
         }
-        String email = details.email() == null || details.email().isBlank()
-                ? practices.emailOfAccount(id.value()).orElse(null)
-                : details.email();
+        String email = Optional.ofNullable(details.email())
+                .filter(own -> !own.isBlank())
+                .or(() -> practices.emailOfAccount(id.value()))
+                .or(() -> emailOfGuardian(id, seen))
+                .orElse(null);
         return Optional.of(new Addressee(email, Phone.e164(details.phoneNumber()), language(details.language()), null));
+    }
+
+    /** A minor without an address is told through who acts for them. */
+    private Optional<String> emailOfGuardian(PatientId minor, Set<PatientId> seen) {
+        seen.add(minor);
+        return practices.guardiansOf(minor).stream()
+                .filter(guardian -> !seen.contains(guardian))
+                .flatMap(guardian -> patient(guardian, seen).map(Addressee::email).stream())
+                .findFirst();
     }
 
     private Optional<Addressee> doctor(DoctorId id) {
