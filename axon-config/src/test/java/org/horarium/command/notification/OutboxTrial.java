@@ -108,6 +108,7 @@ final class OutboxTrial implements AutoCloseable {
                 recipient -> Optional.of(addressee(recipient)),
                 new Letterbox(db),
                 new Tellings(new NoPractices()),
+                beans.getBeanProvider(Offers.class),
                 beans.getBeanProvider(Choices.class),
                 beans.getBeanProvider(Wording.class));
         return new Dispatcher(

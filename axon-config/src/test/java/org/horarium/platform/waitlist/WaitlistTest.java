@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.horarium.command.notification.Offers;
 import org.horarium.platform.Client;
 import org.horarium.platform.Clinic;
 import org.horarium.platform.Platform;
@@ -45,10 +46,12 @@ class WaitlistTest {
 
         callOff(taken);
         String offer = offerTo(anna);
+        assertThat(isStillTold(first, offer)).isTrue();
         assertThat(entryOf(boris).path("state").asText()).isEqualTo("WAITING");
         assertThat(as(anna).post("/api/waitlist/" + first + "/offers/" + offer + "/decline", Map.of())
                         .status())
                 .isEqualTo(204);
+        assertThat(isStillTold(first, offer)).isFalse();
 
         String next = offerTo(boris);
         Reply accepted = as(boris).post("/api/waitlist/" + second + "/offers/" + next + "/accept", Map.of());
@@ -120,6 +123,11 @@ class WaitlistTest {
         assertThat(admin.get("/api/waitlist").status()).isEqualTo(400);
         Reply shown = admin.get("/api/waitlist?doctor_id=" + doctor);
         assertThat(shown.status()).isEqualTo(200);
+    }
+
+    /** What a message that is due now would be judged by. */
+    private static boolean isStillTold(String entry, String offer) {
+        return Platform.shared().part(Offers.class).isOpen(Map.of("entry", entry, "offer", offer));
     }
 
     private String wish(Clinic.Patient patient, Map<String, Object> more) {

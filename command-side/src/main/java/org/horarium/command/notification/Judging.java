@@ -20,6 +20,7 @@ class Judging {
     private final Addressees addressees;
     private final Letterbox letters;
     private final Tellings tellings;
+    private final ObjectProvider<Offers> offers;
     private final ObjectProvider<Choices> choices;
     private final ObjectProvider<Wording> wording;
 
@@ -28,12 +29,14 @@ class Judging {
             Addressees addressees,
             Letterbox letters,
             Tellings tellings,
+            ObjectProvider<Offers> offers,
             ObjectProvider<Choices> choices,
             ObjectProvider<Wording> wording) {
         this.visits = visits;
         this.addressees = addressees;
         this.letters = letters;
         this.tellings = tellings;
+        this.offers = offers;
         this.choices = choices;
         this.wording = wording;
     }
@@ -49,6 +52,9 @@ class Judging {
         Optional<ToldVisit> visit = Optional.ofNullable(notice.appointment()).flatMap(visits::of);
         if (notice.appointment() != null && visit.isEmpty()) {
             return Verdict.drop("unknown-appointment");
+        }
+        if (offers.stream().anyMatch(known -> !known.isOpen(notice.details()))) {
+            return Verdict.drop("offer-over");
         }
         return visit.flatMap(known -> Relevance.lost(notice, known, now))
                 .map(Verdict::drop)

@@ -1,6 +1,7 @@
 package org.horarium.command.waitlist;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.horarium.command.notification.Notice;
 import org.horarium.command.notification.Notices;
@@ -30,17 +31,18 @@ class OfferNotices {
     }
 
     private Notice notice(WaitlistSlotOffered offer, Instant now) {
+        Map<String, String> details = new HashMap<>(OpenOffers.details(offer));
+        details.put("link", site + "/waitlist");
+        details.put("start", offer.visit().slot().start().toString());
+        details.put("zone", offer.visit().zone().getId());
+        details.put("until", offer.until().toString());
+        details.put("location", offer.visit().location().value().toString());
         return new Notice(
                 Names.notice(offer.offer()),
                 NoticeKind.WAITLIST_OFFER,
                 Recipient.of(offer.patient()),
                 null,
-                Map.of(
-                        "link", site + "/waitlist",
-                        "start", offer.visit().slot().start().toString(),
-                        "zone", offer.visit().zone().getId(),
-                        "until", offer.until().toString(),
-                        "location", offer.visit().location().value().toString()),
+                details,
                 now,
                 offer.until());
     }
