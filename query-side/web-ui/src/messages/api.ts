@@ -1,18 +1,5 @@
-import { get, post, put, remove } from '../api/open';
-import type {
-  CalendarFeed,
-  ContactPreferences,
-  Letter,
-  Message,
-  ReminderStep,
-  Sample,
-  Template,
-} from '../api/reach';
-
-interface Page<T> {
-  items: T[];
-  next?: string | null;
-}
+import { answer, api } from '../api/client';
+import type { ContactPreferences, ReminderStep, Template } from '../api/reach';
 
 /** Of whom something is: a patient or a doctor. */
 export interface Whose {
@@ -20,47 +7,57 @@ export interface Whose {
   id: string;
 }
 
-const own = ({ of }: Whose, what: string) => `/api/${of}/{id}/${what}`;
 const with_ = (id: string) => ({ params: { path: { id } } });
+
+/** As it is said: a text message has no subject. */
+const said = ({ channel, subject, text }: Template) => ({ ...(channel === 'EMAIL' ? { subject } : {}), text });
 
 /** What the screens about messages ask of the platform. */
 export const messagesApi = {
-  preferences: (whose: Whose) => get<ContactPreferences>(own(whose, 'contact-preferences'), with_(whose.id)),
-  prefer: (whose: Whose, body: ContactPreferences) =>
-    put(own(whose, 'contact-preferences'), { ...with_(whose.id), body }),
+  preferences: ({ of, id }: Whose) => answer(api.GET(`/api/${of}/{id}/contact-preferences`, with_(id))),
+  prefer: ({ of, id }: Whose, body: ContactPreferences) =>
+    answer(api.PUT(`/api/${of}/{id}/contact-preferences`, { ...with_(id), body })),
 
-  feed: (whose: Whose) => get<CalendarFeed>(own(whose, 'calendar-feed'), with_(whose.id)),
-  openFeed: (whose: Whose) => post<{ url: string }>(own(whose, 'calendar-feed'), with_(whose.id)),
-  closeFeed: (whose: Whose) => remove(own(whose, 'calendar-feed'), with_(whose.id)),
+  feed: ({ of, id }: Whose) => answer(api.GET(`/api/${of}/{id}/calendar-feed`, with_(id))),
+  openFeed: ({ of, id }: Whose) => answer(api.POST(`/api/${of}/{id}/calendar-feed`, with_(id))),
+  closeFeed: ({ of, id }: Whose) => answer(api.DELETE(`/api/${of}/{id}/calendar-feed`, with_(id))),
 
   queue: (state: 'waiting' | 'dead', cursor?: string) =>
-    get<Page<Message>>('/api/notifications', { params: { query: { state, ...(cursor ? { cursor } : {}) } } }),
-  retry: (id: string) => post('/api/notifications/{id}/retry', with_(id)),
-  discard: (id: string, reason: string) => post('/api/notifications/{id}/discard', { ...with_(id), body: { reason } }),
+    answer(api.GET('/api/notifications', { params: { query: { state, ...(cursor ? { cursor } : {}) } } })),
+  retry: (id: string) => answer(api.POST('/api/notifications/{id}/retry', with_(id))),
+  discard: (id: string, reason: string) =>
+    answer(api.POST('/api/notifications/{id}/discard', { ...with_(id), body: { reason } })),
   evidence: async (appointment: string) =>
-    (await get<Page<Message>>('/api/appointments/{id}/notifications', with_(appointment))).items,
+    (await answer(api.GET('/api/appointments/{id}/notifications', with_(appointment)))).items,
   letters: async (recipient: string) =>
-    (await get<Page<Letter>>('/api/outbox', { params: { query: recipient ? { recipient } : {} } })).items,
+    (await answer(api.GET('/api/outbox', { params: { query: recipient ? { recipient } : {} } }))).items,
 
-  templates: async (clinic: string) => (await get<Page<Template>>('/api/clinics/{id}/templates', with_(clinic))).items,
-  keepTemplate: (clinic: string, { kind, channel, language, subject, text }: Template) =>
-    put('/api/clinics/{id}/templates/{kind}/{channel}/{language}', {
-      params: { path: { id: clinic, kind, channel, language } },
-      body: { ...(channel === 'EMAIL' ? { subject } : {}), text },
-    }),
-  dropTemplate: (clinic: string, { kind, channel, language }: Pick<Template, 'kind' | 'channel' | 'language'>) =>
-    remove('/api/clinics/{id}/templates/{kind}/{channel}/{language}', {
-      params: { path: { id: clinic, kind, channel, language } },
-    }),
-  sample: (clinic: string, { kind, channel, language, subject, text }: Template) =>
-    post<Sample>('/api/clinics/{id}/templates/preview', {
-      ...with_(clinic),
-      body: { kind, channel, language, ...(channel === 'EMAIL' ? { subject } : {}), text },
-    }),
+  templates: async (clinic: string) => (await answer(api.GET('/api/clinics/{id}/templates', with_(clinic)))).items,
+  keepTemplate: (id: string, template: Template) =>
+    answer(
+      api.PUT('/api/clinics/{id}/templates/{kind}/{channel}/{language}', {
+        params: { path: { id, kind: template.kind, channel: template.channel, language: template.language } },
+        body: said(template),
+      }),
+    ),
+  dropTemplate: (id: string, { kind, channel, language }: Pick<Template, 'kind' | 'channel' | 'language'>) =>
+    answer(
+      api.DELETE('/api/clinics/{id}/templates/{kind}/{channel}/{language}', {
+        params: { path: { id, kind, channel, language } },
+      }),
+    ),
+  sample: (id: string, template: Template) =>
+    answer(
+      api.POST('/api/clinics/{id}/templates/preview', {
+        ...with_(id),
+        body: { kind: template.kind, channel: template.channel, language: template.language, ...said(template) },
+      }),
+    ),
 
-  reminders: async (clinic: string) => (await get<{ steps: ReminderStep[] }>('/api/clinics/{id}/reminders', with_(clinic))).steps,
-  remind: (clinic: string, steps: ReminderStep[]) => put('/api/clinics/{id}/reminders', { ...with_(clinic), body: { steps } }),
+  reminders: async (clinic: string) => (await answer(api.GET('/api/clinics/{id}/reminders', with_(clinic)))).steps,
+  remind: (id: string, steps: ReminderStep[]) =>
+    answer(api.PUT('/api/clinics/{id}/reminders', { ...with_(id), body: { steps } })),
 
-  confirm: (secret: string) => post('/api/visits/confirm', { body: { secret } }),
-  unsubscribe: (secret: string) => post('/api/unsubscribe', { body: { secret } }),
+  confirm: (secret: string) => answer(api.POST('/api/visits/confirm', { body: { secret } })),
+  unsubscribe: (secret: string) => answer(api.POST('/api/unsubscribe', { body: { secret } })),
 };

@@ -21,12 +21,13 @@ export function OfferPanel({ entry, offer }: { entry: string; offer: Offer }) {
   const doctor = useQuery({ queryKey: ['doctor', offer.doctor_id], queryFn: () => doctorOf(offer.doctor_id), staleTime: Infinity });
   const readAgain = () => queries.invalidateQueries({ queryKey: ['waitlist'] });
   const answer = useMutation({
-    mutationFn: (what: 'accept' | 'decline') => waitlistApi.answer(entry, offer.id, what),
-    onSuccess: (booked, what) => {
-      announce(t(what === 'accept' ? 'offer.accepted' : 'offer.declined'));
-      if (what === 'accept') {
+    mutationFn: async (what: 'accept' | 'decline') =>
+      what === 'accept' ? waitlistApi.accept(entry, offer.id) : void (await waitlistApi.decline(entry, offer.id)),
+    onSuccess: (booked) => {
+      announce(t(booked ? 'offer.accepted' : 'offer.declined'));
+      if (booked) {
         void queries.invalidateQueries({ queryKey: ['appointments'] });
-        navigate(booked?.appointment_id ? `/appointments/${booked.appointment_id}?new` : '/appointments');
+        navigate(`/appointments/${booked.appointment_id}?new`);
       }
     },
     onSettled: readAgain,

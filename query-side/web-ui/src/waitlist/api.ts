@@ -1,10 +1,5 @@
-import { get, post, remove } from '../api/open';
-import type { Criteria, Waiting } from '../api/reach';
-
-interface Page<T> {
-  items: T[];
-  next?: string | null;
-}
+import { answer, api } from '../api/client';
+import type { Criteria } from '../api/reach';
 
 export interface Asked {
   doctor_id?: string;
@@ -13,14 +8,13 @@ export interface Asked {
 
 /** What the screens about waiting ask of the platform. */
 export const waitlistApi = {
-  own: async (patient: string) =>
-    (await get<Page<Waiting>>('/api/patients/{id}/waitlist', { params: { path: { id: patient } } })).items,
+  own: async (id: string) => (await answer(api.GET('/api/patients/{id}/waitlist', { params: { path: { id } } }))).items,
   of: (query: Asked, cursor?: string) =>
-    get<Page<Waiting>>('/api/waitlist', { params: { query: { ...query, ...(cursor ? { cursor } : {}) } } }),
-  join: (patient_id: string, criteria: Criteria) => post<{ id: string }>('/api/waitlist', { body: { patient_id, ...criteria } }),
-  leave: (entry: string) => remove('/api/waitlist/{entry}', { params: { path: { entry } } }),
-  answer: (entry: string, offer: string, what: 'accept' | 'decline') =>
-    post<{ appointment_id?: string } | undefined>(`/api/waitlist/{entry}/offers/{offer}/${what}`, {
-      params: { path: { entry, offer } },
-    }),
+    answer(api.GET('/api/waitlist', { params: { query: { ...query, ...(cursor ? { cursor } : {}) } } })),
+  join: (patient_id: string, criteria: Criteria) => answer(api.POST('/api/waitlist', { body: { patient_id, ...criteria } })),
+  leave: (entry: string) => answer(api.DELETE('/api/waitlist/{entry}', { params: { path: { entry } } })),
+  accept: (entry: string, offer: string) =>
+    answer(api.POST('/api/waitlist/{entry}/offers/{offer}/accept', { params: { path: { entry, offer } } })),
+  decline: (entry: string, offer: string) =>
+    answer(api.POST('/api/waitlist/{entry}/offers/{offer}/decline', { params: { path: { entry, offer } } })),
 };

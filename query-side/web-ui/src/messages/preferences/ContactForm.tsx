@@ -2,14 +2,14 @@ import { Button, Checkbox, Group, Stack, Switch, TextInput } from '@mantine/core
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CHANNELS, type ContactPreferences } from '../../api/reach';
+import { CHANNELS, type ContactPreferences, PURPOSES } from '../../api/reach';
 import { problemOf } from '../../api/problem';
 import { errorOf } from '../../planning/ServerRule';
 import { ZoneField } from '../../planning/ZoneField';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Notice } from '../../ui/Notice';
 import { messagesApi, type Whose } from '../api';
-import { type Choice, choiceOf, isWhole, preferencesOf, purposesOf, turned, withChannels } from './choice';
+import { type Choice, choiceOf, isWhole, preferencesOf, turned, withChannels } from './choice';
 
 /** The channels for each purpose, and the hours in which nothing comes. */
 export function ContactForm({ whose, kept }: { whose: Whose; kept: ContactPreferences }) {
@@ -37,7 +37,7 @@ export function ContactForm({ whose, kept }: { whose: Whose; kept: ContactPrefer
     <form onSubmit={submit} noValidate aria-label={t('preferences.title')}>
       <Stack gap="lg">
         {kept.stopped?.includes('SMS') && <Notice title={t('preferences.stopped')}>{t('preferences.stopped-text')}</Notice>}
-        {purposesOf(choice).map((purpose) => (
+        {PURPOSES.map((purpose) => (
           <Checkbox.Group
             key={purpose}
             label={t(`purpose.${purpose}`)}

@@ -1,5 +1,5 @@
 import { HERE } from '../../i18n/format';
-import { CHANNELS, type ContactPreferences, PURPOSES, type Purpose } from '../../api/reach';
+import { CHANNELS, type ContactPreferences, type Purpose } from '../../api/reach';
 
 /** What the form holds of it. */
 export interface Choice {
@@ -24,11 +24,6 @@ export function preferencesOf({ channels, isQuiet, from, to, zone }: Choice): Co
 /** The same with that purpose's channels, in the platform's order. */
 export function withChannels(choice: Choice, purpose: Purpose, wanted: string[]): Choice {
   return { ...choice, channels: { ...choice.channels, [purpose]: CHANNELS.filter((it) => wanted.includes(it)) } };
-}
-
-/** The purposes that somebody is asked about. */
-export function purposesOf({ channels }: Choice): Purpose[] {
-  return PURPOSES.filter((it) => it in channels);
 }
 
 /** The same with quiet hours, which are by some clock: the one of this device, where none was named. */

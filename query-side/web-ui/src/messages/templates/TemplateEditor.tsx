@@ -29,7 +29,7 @@ export function TemplateEditor({ clinic, which, kept }: Props) {
   const queries = useQueryClient();
   const [subject, setSubject] = useState(kept?.subject ?? '');
   const [text, setText] = useState(kept?.text ?? '');
-  const draft: Template = { ...which, subject, text };
+  const draft: Template = { ...which, subject, text, usual: false };
   const [shown] = useDebouncedValue(JSON.stringify(draft), 400);
   const readAgain = () => queries.invalidateQueries({ queryKey: ['message-templates', clinic] });
   const keep = useMutation({

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.horarium.query.Cursor;
+import org.horarium.shared.scheduling.VisitMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,7 @@ class WaitingAnswers {
 
     private static WaitingEntry entry(ResultSet row) throws SQLException {
         Number position = (Number) row.getObject("position");
+        String mode = row.getString("mode");
         return new WaitingEntry(
                 row.getObject("id", UUID.class),
                 row.getObject("patient_id", UUID.class),
@@ -76,7 +78,7 @@ class WaitingAnswers {
                 days(row.getArray("days")),
                 row.getObject("time_from", LocalTime.class),
                 row.getObject("time_to", LocalTime.class),
-                row.getString("mode"),
+                mode == null ? null : VisitMode.valueOf(mode),
                 row.getString("visit_type"),
                 row.getObject("from_date", LocalDate.class),
                 row.getObject("to_date", LocalDate.class),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.horarium.query.Cursor;
 import org.horarium.query.Paging;
 import org.horarium.shared.audit.Personal;
+import org.horarium.shared.scheduling.VisitMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ record WaitingEntry(
         List<Integer> days,
         @Nullable LocalTime timeFrom,
         @Nullable LocalTime timeTo,
-        @Nullable String mode,
+        @Nullable VisitMode mode,
         @Nullable String visitType,
         @Nullable LocalDate fromDate,
         @Nullable LocalDate toDate,
