@@ -2,6 +2,7 @@ package org.horarium.config.sms;
 
 import java.time.Clock;
 import org.horarium.command.notification.Carrier;
+import org.horarium.command.notification.HomeRegion;
 import org.horarium.config.OnDecidingSide;
 import org.horarium.config.mail.OutboxCarrier;
 import org.horarium.shared.notification.Channel;
@@ -33,6 +34,11 @@ class SmsConfiguration {
         SmsLimits limits = SmsLimits.of(environment, kind);
         return new GuardedCarrier(
                 carrier, limits, new SmsCounts(db, clock, limits), attempts, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    HomeRegion homeRegion(Environment environment) {
+        return HomeRegion.of(SmsLimits.named(environment));
     }
 
     @Bean

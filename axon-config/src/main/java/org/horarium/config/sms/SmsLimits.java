@@ -17,6 +17,7 @@ import org.springframework.core.env.Environment;
  */
 record SmsLimits(Set<String> countries, int perNumber, int perBlock, int perCountry, int perAccount) {
 
+    private static final Set<String> KNOWN = PhoneNumberUtil.getInstance().getSupportedRegions();
     private static final String COUNTRIES = "horarium.sms.countries";
     private static final int NUMBER = 10;
     private static final int BLOCK = 200;
@@ -34,21 +35,26 @@ record SmsLimits(Set<String> countries, int perNumber, int perBlock, int perCoun
     }
 
     private static Set<String> countries(Environment environment, SmsKind kind) {
-        Set<String> known = PhoneNumberUtil.getInstance().getSupportedRegions();
-        Set<String> named = Arrays.stream(environment.getProperty(COUNTRIES, "").split(","))
-                .map(name -> name.strip().toUpperCase(Locale.ROOT))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> named = named(environment);
         if (named.isEmpty() && kind == SmsKind.TWILIO) {
             throw new CannotStart(
                     "horarium.sms is twilio, so %s must name the countries to which any may go, like US,CA."
                             .formatted(COUNTRIES));
         }
-        named.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
+        return named.isEmpty() ? Set.copyOf(KNOWN) : named;
+    }
+
+    /** The countries to which messages may go, as far as any were named. */
+    static Set<String> named(Environment environment) {
+        Set<String> named = Arrays.stream(environment.getProperty(COUNTRIES, "").split(","))
+                .map(name -> name.strip().toUpperCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        named.stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(unknown -> {
             throw new CannotStart("%s names '%s', but it must be two letters of ISO 3166 each, like US,CA."
                     .formatted(COUNTRIES, unknown));
         });
-        return named.isEmpty() ? Set.copyOf(known) : named;
+        return named;
     }
 
     private static int limit(Environment environment, String name, int usual) {

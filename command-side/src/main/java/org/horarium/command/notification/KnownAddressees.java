@@ -31,11 +31,13 @@ class KnownAddressees implements Addressees {
     private final History history;
     private final AccountOwners accounts;
     private final Practices practices;
+    private final HomeRegion home;
 
-    KnownAddressees(History history, AccountOwners accounts, Practices practices) {
+    KnownAddressees(History history, AccountOwners accounts, Practices practices, HomeRegion home) {
         this.history = history;
         this.accounts = accounts;
         this.practices = practices;
+        this.home = home;
     }
 
     @Override
@@ -65,7 +67,8 @@ class KnownAddressees implements Addressees {
                 .or(() -> practices.emailOfAccount(id.value()))
                 .or(() -> emailOfGuardian(id, seen))
                 .orElse(null);
-        return Optional.of(new Addressee(email, Phone.e164(details.phoneNumber()), language(details.language()), null));
+        return Optional.of(
+                new Addressee(email, Phone.e164(details.phoneNumber(), home), language(details.language()), null));
     }
 
     /** A minor without an address is told through who acts for them. */
@@ -81,7 +84,7 @@ class KnownAddressees implements Addressees {
         return history.fold(
                         "profile of", id, Optional.<DoctorProfile>empty(), DoctorEvent.class, KnownAddressees::profile)
                 .map(profile -> new Addressee(
-                        profile.email(), Phone.e164(profile.phoneNumber()), first(profile.languages()), null));
+                        profile.email(), Phone.e164(profile.phoneNumber(), home), first(profile.languages()), null));
     }
 
     private static Optional<DoctorProfile> profile(Optional<DoctorProfile> before, DoctorEvent event) {
