@@ -1,83 +1,48 @@
 package org.horarium.config.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.horarium.config.provider.LocalProvider;
 
 /** A small Amazon SES that speaks the query protocol: it keeps the letters that it takes, and fails as it is told. */
-final class LocalSes implements AutoCloseable {
-
-    /** How it answers. */
-    enum Mood {
-        WELL,
-        /** Refuses as it was told. */
-        REFUSING,
-        /** Takes the letter and never says so. */
-        SILENT,
-        /** Takes the letter and drops the line. */
-        FORGETFUL
-    }
+final class LocalSes extends LocalProvider {
 
     final List<MimeMessage> letters = new CopyOnWriteArrayList<>();
-    final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch end = new CountDownLatch(1);
-    private volatile Mood mood = Mood.WELL;
     private volatile int status;
     private volatile String code = "";
     private volatile String words = "";
 
     LocalSes() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    void be(Mood next) {
-        mood = next;
+        open();
     }
 
     void refuse(int withStatus, String withCode, String withWords) {
         status = withStatus;
         code = withCode;
         words = withWords;
-        mood = Mood.REFUSING;
+        be(Mood.REFUSING);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    @Override
+    protected void answer(HttpExchange exchange) throws IOException {
+        Map<String, String> form = form(body(exchange));
         asked.add(form);
         if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
                 .startsWith("AWS4-HMAC-SHA256 ")) {
             error(exchange, 403, "MissingAuthenticationToken", "Request is missing Authentication Token");
         } else if (!"SendRawEmail".equals(form.get("Action")) || !"2010-12-01".equals(form.get("Version"))) {
             error(exchange, 400, "InvalidAction", "Could not find operation");
-        } else if (mood == Mood.REFUSING) {
+        } else if (isRefusing()) {
             error(exchange, status, code, words);
         } else {
             letters.add(letter(form));
@@ -86,10 +51,7 @@ final class LocalSes implements AutoCloseable {
     }
 
     private void taken(HttpExchange exchange) throws IOException {
-        if (mood == Mood.SILENT) {
-            awaitEnd();
-        }
-        if (mood != Mood.WELL) {
+        if (!isToAnswer()) {
             exchange.close();
             return;
         }
@@ -104,14 +66,6 @@ final class LocalSes implements AutoCloseable {
                         .formatted(letters.size()));
     }
 
-    private void awaitEnd() {
-        try {
-            end.await();
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private static MimeMessage letter(Map<String, String> form) {
         try {
             byte[] raw = Base64.getDecoder().decode(String.valueOf(form.get("RawMessage.Data")));
@@ -119,17 +73,6 @@ final class LocalSes implements AutoCloseable {
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
-    }
-
-    private static Map<String, String> form(String body) {
-        Map<String, String> form = new TreeMap<>();
-        for (String field : body.split("&", -1)) {
-            int is = field.indexOf('=');
-            form.put(
-                    URLDecoder.decode(field.substring(0, Math.max(is, 0)), UTF_8),
-                    URLDecoder.decode(field.substring(is + 1), UTF_8));
-        }
-        return form;
     }
 
     private static void error(HttpExchange exchange, int status, String code, String words) throws IOException {
@@ -144,17 +87,6 @@ final class LocalSes implements AutoCloseable {
     }
 
     private static void say(HttpExchange exchange, int status, String xml) throws IOException {
-        byte[] bytes = xml.getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/xml");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    @Override
-    public void close() {
-        end.countDown();
-        server.stop(0);
-        threads.shutdown();
+        say(exchange, status, "text/xml", xml);
     }
 }

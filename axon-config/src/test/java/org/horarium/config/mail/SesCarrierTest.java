@@ -5,6 +5,7 @@ import static org.horarium.config.mail.Messages.letter;
 
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,7 +135,7 @@ class SesCarrierTest {
     void the_sdk_as_it_comes_would_send_a_second_letter() {
         ses.refuse(500, "InternalFailure", "none");
         try (SesClient eager = SesClient.builder()
-                .endpointOverride(java.net.URI.create(ses.address()))
+                .endpointOverride(ses.address())
                 .region(software.amazon.awssdk.regions.Region.US_EAST_1)
                 .credentialsProvider(software.amazon.awssdk.auth.credentials.StaticCredentialsProvider.create(
                         software.amazon.awssdk.auth.credentials.AwsBasicCredentials.create("id", "secret")))
@@ -150,7 +151,7 @@ class SesCarrierTest {
 
     @Test
     void where_nobody_is_nobody_has_it() {
-        String nowhere = ses.address();
+        URI nowhere = ses.address();
         ses.close();
         assertThat(carrier(nowhere).send(letter())).isEqualTo(new Postponed("unreachable", null));
     }
@@ -164,13 +165,13 @@ class SesCarrierTest {
         assertThat(ses.asked).isEmpty();
     }
 
-    private static Carrier carrier(String address) {
+    private static Carrier carrier(URI address) {
         SesPlace place = place(address);
         return new SesCarrier(SesCarrier.client(place, SHORT), place, sender(), clock());
     }
 
-    private static SesPlace place(String address) {
-        return new SesPlace("us-east-1", address, "id", "secret", "reminders");
+    private static SesPlace place(URI address) {
+        return new SesPlace("us-east-1", address.toString(), "id", "secret", "reminders");
     }
 
     private static Clock clock() {

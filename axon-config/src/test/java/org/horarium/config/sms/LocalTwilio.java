@@ -6,12 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -20,34 +15,19 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.horarium.config.provider.LocalProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A small Twilio: it keeps the messages that it takes, lists them, and fails as it is told. */
-final class LocalTwilio implements AutoCloseable {
+final class LocalTwilio extends LocalProvider {
 
     static final String ACCOUNT = "AC" + "0".repeat(31) + "1";
     static final String TOKEN = "a token of twilio";
     static final String OURS = "+12025550100";
 
-    /** How it answers. */
-    enum Mood {
-        WELL,
-        /** Refuses as it was told. */
-        REFUSING,
-        /** Takes the message and never says so. */
-        SILENT,
-        /** Takes the message and drops the line. */
-        FORGETFUL
-    }
-
     final List<ObjectNode> messages = new CopyOnWriteArrayList<>();
-    final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
     final AtomicInteger listed = new AtomicInteger();
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,46 +35,32 @@ final class LocalTwilio implements AutoCloseable {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final String PATH = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json";
 
-    private final HttpServer server;
     private final Clock clock;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch end = new CountDownLatch(1);
-    private volatile Mood mood = Mood.WELL;
     private volatile int status;
     private volatile int code;
     private volatile @Nullable String retryAfter;
 
     LocalTwilio(Clock clock) throws IOException {
         this.clock = clock;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    }
-
-    void be(Mood next) {
-        mood = next;
+        open();
     }
 
     void refuse(int withStatus, int withCode, @Nullable String after) {
         status = withStatus;
         code = withCode;
         retryAfter = after;
-        mood = Mood.REFUSING;
+        be(Mood.REFUSING);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    @Override
+    protected void answer(HttpExchange exchange) throws IOException {
+        String body = body(exchange);
         String key = Base64.getEncoder().encodeToString((ACCOUNT + ":" + TOKEN).getBytes(UTF_8));
         if (!("Basic " + key).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             error(exchange, 401, 20003);
         } else if (!exchange.getRequestURI().getPath().equals(PATH)) {
             error(exchange, 404, 20404);
-        } else if (mood == Mood.REFUSING) {
+        } else if (isRefusing()) {
             asked.add(form(body));
             error(exchange, status, code);
         } else if (exchange.getRequestMethod().equals("GET")) {
@@ -120,10 +86,7 @@ final class LocalTwilio implements AutoCloseable {
                 .put("uri", PATH)
                 .put("date_created", DATE.format(ZonedDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
         messages.add(0, message);
-        if (mood == Mood.SILENT) {
-            awaitEnd();
-        }
-        if (mood == Mood.WELL) {
+        if (isToAnswer()) {
             say(exchange, 201, message);
         } else {
             exchange.close();
@@ -142,14 +105,6 @@ final class LocalTwilio implements AutoCloseable {
         say(exchange, 200, page);
     }
 
-    private void awaitEnd() {
-        try {
-            end.await();
-        } catch (InterruptedException over) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void error(HttpExchange exchange, int status, int code) throws IOException {
         if (retryAfter != null) {
             exchange.getResponseHeaders().set("Retry-After", retryAfter);
@@ -165,28 +120,6 @@ final class LocalTwilio implements AutoCloseable {
     }
 
     private static void say(HttpExchange exchange, int status, ObjectNode body) throws IOException {
-        byte[] bytes = JSON.writeValueAsBytes(body);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private static Map<String, String> form(String body) {
-        Map<String, String> form = new TreeMap<>();
-        for (String field : body.split("&", -1)) {
-            int is = field.indexOf('=');
-            form.put(
-                    URLDecoder.decode(field.substring(0, Math.max(is, 0)), UTF_8),
-                    URLDecoder.decode(field.substring(is + 1), UTF_8));
-        }
-        return form;
-    }
-
-    @Override
-    public void close() {
-        end.countDown();
-        server.stop(0);
-        threads.shutdown();
+        say(exchange, status, "application/json", JSON.writeValueAsString(body));
     }
 }

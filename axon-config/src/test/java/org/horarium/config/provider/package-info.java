@@ -1,0 +1,4 @@
+@NullMarked
+package org.horarium.config.provider;
+
+import org.jspecify.annotations.NullMarked;
