@@ -83,11 +83,12 @@ public final class SabotagedWaitlist {
                 FreedTimes freedTimes,
                 WaitlistQueue queue,
                 Matching matching,
+                Waits waits,
                 Commands commands,
                 PlatformTransactionManager transactions,
                 FreedTime time,
                 Clock clock) {
-            super(freedTimes, queue, matching, commands, transactions, clock);
+            super(freedTimes, queue, matching, waits, commands, transactions, clock);
             this.time = time;
         }
 

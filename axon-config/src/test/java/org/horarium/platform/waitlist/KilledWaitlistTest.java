@@ -83,13 +83,32 @@ class KilledWaitlistTest {
 
     @Test
     @Order(2)
+    void what_was_to_be_told_was_told_once_though_who_tells_was_killed_too() throws Exception {
+        platform.kill();
+        database.sql("update notification set claimed_until = now() where claimed_until > now()")
+                .update(); // as if the claims of those who were killed had run out
+        begin(HorariumApplication.class);
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(count("notification where state = 'WAITING' and due <= now()"))
+                        .isZero());
+        assertThat(count("notification where state = 'DEAD'")).isZero();
+        assertThat(count("notification n full join mail m using (id)"
+                        + " where (n.state = 'SENT') is distinct from (m.id is not null)"))
+                .isZero();
+        assertThat(count("domain_event where payload_type = 'notification.NotificationSent'"))
+                .isEqualTo(count("mail"))
+                .isPositive();
+    }
+
+    @Test
+    @Order(3)
     void one_that_serves_the_last_first_is_caught() throws Exception {
         assertThat(faultsOf(SabotagedWaitlist.ServingTheLast.class))
                 .anyMatch(fault -> fault.startsWith("Out of order"));
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void one_that_offers_what_nobody_holds_is_caught() throws Exception {
         assertThat(faultsOf(SabotagedWaitlist.HoldingNothing.class))
                 .anyMatch(fault -> fault.startsWith("Offered without a hold"));
@@ -127,7 +146,11 @@ class KilledWaitlistTest {
     }
 
     private int offers() {
-        return database.sql("select count(*) from domain_event where payload_type = 'waitlist.WaitlistSlotOffered'")
+        return count("domain_event where payload_type = 'waitlist.WaitlistSlotOffered'");
+    }
+
+    private int count(String which) {
+        return database.sql("select count(*) from " + which)
                 .query(Integer.class)
                 .single();
     }

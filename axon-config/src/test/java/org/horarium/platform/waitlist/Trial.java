@@ -134,7 +134,7 @@ final class Trial {
     private static void register(Client admin) {
         String lines = IntStream.range(0, LINES)
                 .mapToObj(number ->
-                        "{\"resourceType\":\"Patient\",\"id\":\"%s\",\"name\":[{\"text\":\"Waiting %d\"}],\"birthDate\":\"1980-02-29\"}"
+                        "{\"resourceType\":\"Patient\",\"id\":\"%1$s\",\"name\":[{\"text\":\"Waiting %2$d\"}],\"birthDate\":\"1980-02-29\",\"telecom\":[{\"system\":\"email\",\"value\":\"w%1$s@example.org\"}]}"
                                 .formatted(UUID.randomUUID(), number))
                 .collect(Collectors.joining("\n"));
         Reply reply = admin.send(

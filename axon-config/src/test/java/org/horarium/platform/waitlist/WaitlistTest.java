@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -18,12 +21,14 @@ import org.horarium.platform.Platform;
 import org.horarium.platform.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WaitlistTest {
 
     private final LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(50);
 
     private final Client admin = Client.demo(Platform.shared().url(), "admin");
+    private final JdbcClient database = Platform.shared().part(JdbcClient.class);
     private final Client anyone = Client.anonymous(Platform.shared().url());
     private final Clinic.Patient anna = Clinic.patient(anyone);
     private final Clinic.Patient boris = Clinic.patient(anyone);
@@ -67,6 +72,35 @@ class WaitlistTest {
                         .post("/api/waitlist/" + second + "/offers/" + next + "/accept", Map.of())
                         .text("appointment_id"))
                 .isEqualTo(accepted.text("appointment_id"));
+    }
+
+    @Test
+    void what_was_offered_before_a_process_ended_is_not_offered_to_another_though_its_time_has_passed() {
+        String first = wish(anna, Map.of());
+        wish(boris, Map.of());
+        callOff(taken);
+        String offer = offerTo(anna);
+        UUID freed = UuidCreator.getNameBasedSha1(
+                UUID.fromString(taken),
+                "freed " + OffsetDateTime.parse(start(9)).toInstant());
+        assertThat(UuidCreator.getNameBasedSha1(freed, first + " 0")).hasToString(offer);
+        await().until(() -> count("waitlist_freed where id = ?", freed) == 0);
+
+        asIfItHadEndedBeforeThatWasNoted(freed, offer);
+
+        try {
+            Platform.shared().clock().setTo(Instant.now().plus(Duration.ofMinutes(31)));
+            database.sql("update waitlist_freed set due_at = now() where id = ?")
+                    .param(freed)
+                    .update();
+            await().atMost(Duration.ofSeconds(20)).until(() -> count("waitlist_freed where id = ?", freed) == 0);
+            assertThat(count(
+                            "waitlist_entry where patient_id = ? and offer_id is not null",
+                            UUID.fromString(boris.id())))
+                    .isZero();
+        } finally {
+            Platform.shared().clock().reset();
+        }
     }
 
     @Test
@@ -128,6 +162,27 @@ class WaitlistTest {
     /** What a message that is due now would be judged by. */
     private static boolean isStillTold(String entry, String offer) {
         return Platform.shared().part(Offers.class).isOpen(Map.of("entry", entry, "offer", offer));
+    }
+
+    /** The offer is on record, and neither that it was made nor the row by which it will end. */
+    private void asIfItHadEndedBeforeThatWasNoted(UUID freed, String offer) {
+        database.sql(
+                        """
+                with made as (delete from waitlist_offer where id = cast(:offer as uuid) returning *)
+                insert into waitlist_freed (id, doctor_id, free_from, free_until, due_at, chosen_entry, chosen_patient,
+                    chosen_start, chosen_until)
+                select :freed, doctor_id, claimed_from, claimed_until, 'infinity', entry_id, patient_id, claimed_from, until
+                from made""")
+                .param("offer", offer)
+                .param("freed", freed)
+                .update();
+    }
+
+    private int count(String which, UUID id) {
+        return database.sql("select count(*) from " + which)
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     private String wish(Clinic.Patient patient, Map<String, Object> more) {

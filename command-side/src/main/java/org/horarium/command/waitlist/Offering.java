@@ -39,6 +39,7 @@ class Offering {
     private final FreedTimes freedTimes;
     private final WaitlistQueue queue;
     private final Matching matching;
+    private final Waits waits;
     private final Commands commands;
     private final TransactionTemplate together;
     private final Clock clock;
@@ -47,12 +48,14 @@ class Offering {
             FreedTimes freedTimes,
             WaitlistQueue queue,
             Matching matching,
+            Waits waits,
             Commands commands,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.freedTimes = freedTimes;
         this.queue = queue;
         this.matching = matching;
+        this.waits = waits;
         this.commands = commands;
         this.together = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -79,7 +82,7 @@ class Offering {
         }
         Optional<Choice> choice = Optional.ofNullable(freed.choice()).or(() -> choose(freed));
         if (choice.isPresent()) {
-            offer(freed, choice.get(), freed.offerTo(choice.get().entry()));
+            offerOnce(freed, choice.get(), freed.offerTo(choice.get().entry()));
         } else if (matching.mayBeLater(freed)) {
             freedTimes.postpone(freed, clock.instant().plus(WHILE_HELD));
         } else {
@@ -94,6 +97,13 @@ class Offering {
             freedTimes.choose(freed, chosen);
         }));
         return choice;
+    }
+
+    /** One that was made before a process ended is not made anew: its time may have passed, and it ends as any other does. */
+    private void offerOnce(Freed freed, Choice choice, OfferId offer) {
+        waits.of(choice.entry())
+                .offer(offer)
+                .ifPresentOrElse(made -> done(freed, made.visit()), () -> offer(freed, choice, offer));
     }
 
     private void offer(Freed freed, Choice choice, OfferId offer) {
