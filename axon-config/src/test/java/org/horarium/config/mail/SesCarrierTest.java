@@ -18,6 +18,7 @@ import org.horarium.command.notification.Handover.Lost;
 import org.horarium.command.notification.Handover.Postponed;
 import org.horarium.command.notification.Handover.Refused;
 import org.horarium.command.notification.Message;
+import org.horarium.config.provider.LocalProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class SesCarrierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SILENT", "FORGETFUL"})
-    void a_lost_answer_is_told_as_that_and_the_letter_is_not_sent_again(LocalSes.Mood mood) {
+    void a_lost_answer_is_told_as_that_and_the_letter_is_not_sent_again(LocalProvider.Mood mood) {
         ses.be(mood);
         Message message = letter();
         assertThat(carrier.send(message)).isEqualTo(new Lost("no-answer"));

@@ -17,6 +17,7 @@ import org.horarium.command.notification.Handover.Accepted;
 import org.horarium.command.notification.Handover.Postponed;
 import org.horarium.command.notification.Handover.Refused;
 import org.horarium.command.notification.Message;
+import org.horarium.config.provider.LocalProvider;
 import org.horarium.shared.patients.PatientId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +124,7 @@ class PumpingTest {
         house.twilio.refuse(429, 20429, null);
         assertThat(carrier.send(message)).isInstanceOf(Postponed.class);
         assertThat(carrier.send(message)).isInstanceOf(Postponed.class);
-        house.twilio.be(LocalTwilio.Mood.WELL);
+        house.twilio.be(LocalProvider.Mood.WELL);
         assertThat(carrier.send(message)).isInstanceOf(Accepted.class);
         assertThat(carrier.send(sms("+12025550123", "x"))).isEqualTo(CAPPED);
     }
@@ -154,7 +155,7 @@ class PumpingTest {
         Message known = sms("+12025550123", "x");
         Message unknown = sms("+12025550124", "x");
         assertThat(carrier.send(known)).isInstanceOf(Accepted.class);
-        house.twilio.be(LocalTwilio.Mood.FORGETFUL);
+        house.twilio.be(LocalProvider.Mood.FORGETFUL);
         carrier.send(unknown);
         house.clock.setTo(Instant.parse("2027-03-10T09:00:00Z"));
         carrier.send(sms("+12025550125", "x"));

@@ -19,6 +19,7 @@ import org.horarium.command.notification.Deliveries;
 import org.horarium.command.notification.Handover.Accepted;
 import org.horarium.command.notification.Message;
 import org.horarium.command.notification.Replies;
+import org.horarium.config.provider.LocalProvider;
 import org.horarium.shared.access.Forbidden;
 import org.horarium.shared.notification.NotificationId;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class TwilioCallbacksTest {
     @Test
     void a_delivery_is_told_and_names_a_message_whose_answer_was_lost() {
         Carrier carrier = house.guarded(WIDE);
-        house.twilio.be(LocalTwilio.Mood.FORGETFUL);
+        house.twilio.be(LocalProvider.Mood.FORGETFUL);
         carrier.send(message);
         assertThat(callbacks.status(status("sent", "")).getStatusCode().value()).isEqualTo(204);
         assertThat(told).isEmpty();

@@ -20,6 +20,7 @@ import org.horarium.command.notification.Handover.Lost;
 import org.horarium.command.notification.Handover.Postponed;
 import org.horarium.command.notification.Handover.Refused;
 import org.horarium.command.notification.Message;
+import org.horarium.config.provider.LocalProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,12 +110,12 @@ class TwilioCarrierTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SILENT", "FORGETFUL"})
-    void a_lost_answer_is_found_in_the_list_and_nothing_is_sent_again(LocalTwilio.Mood mood) {
+    void a_lost_answer_is_found_in_the_list_and_nothing_is_sent_again(LocalProvider.Mood mood) {
         house.twilio.be(mood);
         Message message = sms(ANNA, TEXT);
         assertThat(carrier.send(message)).isEqualTo(new Lost("no-answer"));
         assertThat(house.twilio.messages).hasSize(1);
-        house.twilio.be(LocalTwilio.Mood.WELL);
+        house.twilio.be(LocalProvider.Mood.WELL);
         assertThat(carrier.find(message.id())).hasValue(new Accepted("SM%032d".formatted(1)));
         assertThat(house.twilio.messages).hasSize(1);
     }
@@ -125,7 +126,7 @@ class TwilioCarrierTest {
         Message message = sms(ANNA, TEXT);
         assertThat(carrier.send(message)).isInstanceOf(Lost.class);
         assertThat(carrier.find(message.id())).hasValue(new Lost("not-known-yet"));
-        house.twilio.be(LocalTwilio.Mood.WELL);
+        house.twilio.be(LocalProvider.Mood.WELL);
         assertThat(carrier.find(message.id())).hasValue(new Lost("not-known-yet"));
         house.clock.setTo(Instant.parse("2027-03-01T09:03:00Z"));
         assertThat(carrier.find(message.id())).hasValue(new Postponed("not-taken", null));
@@ -138,14 +139,14 @@ class TwilioCarrierTest {
         house.twilio.refuse(500, 20500, null);
         Message lost = sms(ANNA, TEXT);
         assertThat(carrier.send(lost)).isInstanceOf(Lost.class);
-        house.twilio.be(LocalTwilio.Mood.WELL);
+        house.twilio.be(LocalProvider.Mood.WELL);
         house.clock.setTo(Instant.parse("2027-03-01T09:03:00Z"));
         assertThat(carrier.find(lost.id())).hasValue(new Postponed("not-taken", null));
     }
 
     @Test
     void a_callback_tells_what_the_lost_answer_did_not() {
-        house.twilio.be(LocalTwilio.Mood.FORGETFUL);
+        house.twilio.be(LocalProvider.Mood.FORGETFUL);
         Message message = sms(ANNA, TEXT);
         assertThat(carrier.send(message)).isInstanceOf(Lost.class);
         house.attempts.accepted(message.id(), "SM77");
