@@ -1,11 +1,8 @@
 package org.horarium.command;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.horarium.shared.Digest;
 
 /** Makes secrets that nobody guesses, and the digests that are kept of them: of what cannot be guessed a plain one is enough. */
 public final class Secrets {
@@ -28,11 +25,6 @@ public final class Secrets {
 
     /** SHA-256, as hexadecimal digits. */
     public static String digest(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digest.of(secret);
     }
 }

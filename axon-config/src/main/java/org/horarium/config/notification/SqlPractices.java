@@ -1,16 +1,14 @@
 package org.horarium.config.notification;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.horarium.command.notification.Practices;
 import org.horarium.config.OnDecidingSide;
+import org.horarium.shared.access.Relations;
 import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.doctors.LocationId;
 import org.horarium.shared.patients.PatientId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +18,11 @@ import org.springframework.stereotype.Component;
 class SqlPractices implements Practices {
 
     private final JdbcClient db;
-    private final Clock clock;
-    private final int ageOfMajority;
+    private final Relations relations;
 
-    SqlPractices(JdbcClient db, Clock clock, @Value("${horarium.access.age-of-majority:18}") int ageOfMajority) {
+    SqlPractices(JdbcClient db, Relations relations) {
         this.db = db;
-        this.clock = clock;
-        this.ageOfMajority = ageOfMajority;
+        this.relations = relations;
     }
 
     @Override
@@ -55,16 +51,16 @@ class SqlPractices implements Practices {
                 .optional();
     }
 
-    /** By the same rule as when they sign in. */
     @Override
     public List<PatientId> guardiansOf(PatientId patient) {
-        return db.sql(
-                        """
-                select g.guardian_id from directory.guardian g join directory.patient p on p.id = g.patient_id
-                where g.patient_id = ? and p.date_of_birth > ? order by g.guardian_id""")
+        return db
+                .sql("select guardian_id from directory.guardian where patient_id = ? order by guardian_id")
                 .param(patient.value())
-                .param(LocalDate.now(clock).minusYears(ageOfMajority))
-                .query((row, number) -> new PatientId(row.getObject("guardian_id", UUID.class)))
-                .list();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PatientId::new)
+                .filter(guardian -> relations.isGuardian(guardian, patient))
+                .toList();
     }
 }

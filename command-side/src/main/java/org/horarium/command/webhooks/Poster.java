@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +30,7 @@ import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.horarium.command.webhooks.Destinations.ForbiddenAddress;
+import org.horarium.shared.BackgroundTimer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +46,7 @@ final class Poster implements AutoCloseable {
 
     private final CloseableHttpClient http;
     private final Duration longest;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "webhook-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = BackgroundTimer.named("webhook-deadlines");
 
     /** What came back: a status and the beginning of the answer, or what kept it from coming. */
     record Answer(@Nullable Integer status, @Nullable String beginning, @Nullable String fault) {

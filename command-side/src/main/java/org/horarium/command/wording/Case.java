@@ -7,6 +7,7 @@ import java.util.Map;
 import org.horarium.command.notification.Telling;
 import org.horarium.command.notification.Telling.VisitTime;
 import org.horarium.shared.Language;
+import org.horarium.shared.PlainLine;
 import org.horarium.shared.notification.Channel;
 import org.jspecify.annotations.Nullable;
 

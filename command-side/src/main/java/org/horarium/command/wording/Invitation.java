@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.horarium.command.notification.Telling.VisitTime;
 import org.horarium.shared.Language;
+import org.horarium.shared.PlainLine;
 import org.jspecify.annotations.Nullable;
 
 /**

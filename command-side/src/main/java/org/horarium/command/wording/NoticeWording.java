@@ -11,6 +11,7 @@ import org.horarium.command.notification.Telling;
 import org.horarium.command.notification.Telling.VisitTime;
 import org.horarium.command.notification.Wording;
 import org.horarium.command.wording.NoticeTemplatesEndpoint.Choice;
+import org.horarium.shared.PlainLine;
 import org.horarium.shared.doctors.ClinicId;
 import org.horarium.shared.notification.Channel;
 import org.horarium.shared.notification.NoticeKind;

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.horarium.shared.Language;
+import org.horarium.shared.PlainLine;
 
 /**
  * Somebody's visits as a calendar that others follow (RFC 5545, RFC 7986). Calendars are shared with who knows whom, so it
@@ -28,7 +29,6 @@ import org.horarium.shared.Language;
 record FeedFile(List<Entry> entries, Language language, Instant now) {
 
     private static final String FROM_US = "-//Horarium//Appointments//EN";
-    private static final String UNWANTED = "[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+";
 
     String text() {
         FeedWords words = FeedWords.in(language);
@@ -55,12 +55,13 @@ record FeedFile(List<Entry> entries, Language language, Instant now) {
         event.setDateTimeStamp(Date.from(now));
         event.setDateStart(Date.from(entry.start()));
         event.setDateEnd(Date.from(entry.end()));
-        event.setSummary(entry.clinic() == null ? words.one() : words.one() + words.comma() + plain(entry.clinic()));
+        event.setSummary(
+                entry.clinic() == null ? words.one() : words.one() + words.comma() + PlainLine.of(entry.clinic()));
         event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
         event.setTransparency(entry.cancelled());
         event.setClassification(Classification.PRIVATE);
         if (entry.place() != null) {
-            event.setLocation(plain(entry.place()));
+            event.setLocation(PlainLine.of(entry.place()));
         }
         return event;
     }
@@ -74,10 +75,6 @@ record FeedFile(List<Entry> entries, Language language, Instant now) {
         VTimezone zone = new VTimezone("Etc/UTC");
         zone.addStandardTime(always);
         return zone;
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll(UNWANTED, " ").strip();
     }
 
     private static String written(ICalendar calendar) {

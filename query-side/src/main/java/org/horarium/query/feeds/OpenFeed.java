@@ -1,11 +1,8 @@
 package org.horarium.query.feeds;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.horarium.shared.Digest;
 import org.horarium.shared.notification.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +17,7 @@ record OpenFeed(Recipient owner, Instant openedAt, @Nullable String language) {
     record BySecret(String digest) {
 
         static BySecret of(String secret) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-                return new BySecret(HexFormat.of().formatHex(digest));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
+            return new BySecret(Digest.of(secret));
         }
     }
 
